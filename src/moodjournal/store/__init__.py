@@ -2,4 +2,4 @@
 
 from sqlmodel import Session as Db
 
-__all__ = ["Db"]
+__all__ = ("Db",)

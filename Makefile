@@ -1,0 +1,48 @@
+# Two commands do everything: `make run` opens the journal, `make test` runs the tests.
+# ARGS goes to the program: make run ARGS="demo"
+
+.DEFAULT_GOAL := run
+.PHONY: run test venv check screenshots bench messages lock clean
+
+BIN := .venv/bin
+SETUP_PARTS := pyproject.toml requirements.lock packaging/setup.sh packaging/qt-libraries.txt
+ARGS ?=
+
+# The type checker is pinned: it need not ask whether there is a newer one.
+export PYRIGHT_PYTHON_IGNORE_WARNINGS := 1
+
+run: .venv/.ready-to-run
+	@$(BIN)/moodjournal $(ARGS)
+
+test: .venv/.ready-to-work
+	$(BIN)/pytest -m "not slow" $(ARGS)
+
+venv: .venv/.ready-to-work
+
+check: .venv/.ready-to-work
+	$(BIN)/ruff format --check src tests packaging
+	$(BIN)/ruff check src tests packaging
+	$(BIN)/pyright
+	$(BIN)/lint-imports
+	$(BIN)/pytest -m "not slow" $(ARGS)
+
+screenshots: .venv/.ready-to-work
+	$(BIN)/python packaging/screenshots.py $(ARGS)
+
+bench: .venv/.ready-to-work
+	@xvfb-run -a -s "-screen 0 1280x800x24" $(BIN)/python packaging/bench.py $(ARGS)
+
+messages: .venv/.ready-to-work
+	$(BIN)/python packaging/messages.py
+
+lock:
+	@UPGRADE=$(UPGRADE) sh packaging/lock.sh
+
+clean:
+	rm -rf .venv build dist .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage
+
+.venv/.ready-to-run: $(SETUP_PARTS)
+	@sh packaging/setup.sh run
+
+.venv/.ready-to-work: $(SETUP_PARTS) packaging/dev.lock
+	@sh packaging/setup.sh work

@@ -1,0 +1,1 @@
+"""Numbers about one person's course: pure functions; each result carries its n and its rule."""

@@ -1,0 +1,143 @@
+"""The cards beside the check-in: where in the course, and the last days."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
+from moodjournal.domain.session import Session, Status
+from moodjournal.ui.widgets.card import Card
+from moodjournal.ui.widgets.mood_dots import Dot, MoodDots
+from moodjournal.ui.widgets.names import phase_name, route_name
+from moodjournal.ui.widgets.progress_dots import ProgressDots, ProgressState
+from moodjournal.ui.widgets.when import day_words, time_words
+from moodjournal.ui.widgets.words import words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtCore import QLocale
+
+    from moodjournal.ui.page import Desk
+    from moodjournal.usecases.see_course import CourseSeen
+    from moodjournal.usecases.see_today import DaySeen, Today
+
+MOST_DOTS = 12
+
+
+class CourseCard(Card):
+    """Where the person is in the course.
+
+    Signals:
+        plan_wanted: The person wants to plan the course.
+    """
+
+    plan_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Your course"))
+        self._locale = desk.locale
+        self.aside = words("", "muted")
+        self.add_aside(self.aside)
+        self.dots = ProgressDots(desk.tokens())
+        self.next = words("")
+        self.about = words("", "muted")
+        self.plan = QPushButton(_("Plan your course"))
+        self.plan.clicked.connect(self.plan_wanted)
+        for part in (self.dots, self.next, self.about):
+            self.body.addWidget(part)
+        self.body.addWidget(self.plan, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def show_today(self, today: Today) -> None:
+        """Show the course as the day sees it."""
+        course = today.course
+        self.plan.setVisible(course is None)
+        self.dots.setVisible(course is not None and bool(course.in_phase))
+        if course is None:
+            self.title.setText(_("Your course"))
+            self.aside.clear()
+            self.next.clear()
+            self.next.hide()
+            self.about.setText(
+                _(
+                    "Tell the journal when your sessions are, and it will follow along: "
+                    "before, after, and the days between."
+                )
+            )
+            self.about.show()
+            return
+        self._show_course(course, today.day)
+
+    def _show_course(self, course: CourseSeen, day: date) -> None:
+        self.title.setText(phase_name(course.phase.kind) if course.phase else _("Your course"))
+        counted = [one for one in course.in_phase if one.status is not Status.MISSED]
+        done = [one for one in counted if one.status is Status.DONE]
+        said = ngettext("{done} of {n} session", "{done} of {n} sessions", len(counted))
+        said = said.format(done=len(done), n=len(counted)) if counted else ""
+        self.aside.setText(said)
+        self.dots.set_states([_state(one) for one in course.in_phase[-MOST_DOTS:]], said)
+        self.next.setVisible(course.next is not None)
+        self.about.setText(_("No session is planned."))
+        if course.next is not None:
+            number = course.numbers.get(course.next.id)
+            when = _when(self._locale, course.next)
+            self.next.setText(_("Next: session {n}, {when}").format(n=number, when=when))
+            self.about.setText(_about(course.next, day))
+        self.about.setVisible(bool(self.about.text()))
+
+
+def _state(session: Session) -> ProgressState:
+    match session.status:
+        case Status.DONE:
+            return "done"
+        case Status.MISSED:
+            return "missed"
+        case _:
+            return "planned"
+
+
+def _when(locale: QLocale, session: Session) -> str:
+    at = session.moment.at
+    day = day_words(locale, at.date())
+    if session.planned is not None and session.planned.at is None and session.actual is None:
+        return day
+    return f"{day}, {time_words(locale, at.time())}"
+
+
+def _about(session: Session, today: date) -> str:
+    """Return what the next session is like; "today" and "tomorrow", and no count of days beyond."""
+    near = {0: _("today"), 1: _("tomorrow")}.get((session.moment.at.date() - today).days, "")
+    route = route_name(session.route) if session.route else ""
+    minutes = _("{n} min").format(n=session.minutes) if session.minutes else ""
+    about = ", ".join(one for one in (route, minutes) if one)
+    return " · ".join(one for one in (near, about) if one)
+
+
+class DaysCard(Card):
+    """The last 14 days, one dot a day."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Last 14 days"))
+        self._locale = desk.locale
+        self.dots = MoodDots(desk.tokens())
+        self.body.addWidget(self.dots)
+
+    def show_days(self, days: tuple[DaySeen, ...]) -> None:
+        """Show the days, oldest first; a day without a check-in stays empty."""
+        dots = [_dot(self._locale, day) for day in days]
+        given = [f"{dot.day_label}: {dot.number()}" for dot in dots if dot.shown() is not None]
+        sentence = "; ".join(given) if given else _("No check-ins in these days.")
+        self.dots.set_dots(dots, _("Mood, last 14 days"), sentence)
+
+
+def _dot(locale: QLocale, day: DaySeen) -> Dot:
+    return Dot(
+        day_label=day_words(locale, day.day, short=True),
+        value=day.value.value if day.value else None,
+        from_memory=bool(day.value and day.value.from_memory),
+        acute=day.acute.value if day.acute else None,
+    )

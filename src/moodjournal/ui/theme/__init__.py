@@ -1,0 +1,1 @@
+"""How it looks: tokens (colours and sizes), the style made from them, fonts and icons."""

@@ -1,0 +1,97 @@
+"""A layout that sets its items in lines, as words are set in a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QStyle
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Left to right (or right to left), then down; the height follows the width.
+
+    Args:
+        parent: The widget to lay out.
+        gap: px between neighbours.
+        line_gap: px between lines; as ``gap`` if None.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
+        self._items: list[QLayoutItem] = []
+
+    @override
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return self._set(QRect(0, 0, width, 0), move=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._shown()]
+        width = sum(hint.width() for hint in hints) + self._gap * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    @override
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    @override
+    def setGeometry(self, rect: QRect, /) -> None:
+        super().setGeometry(rect)
+        self._set(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _set(self, rect: QRect, *, move: bool) -> int:
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._shown():
+            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self._line_gap, 0
+            if move:
+                place = QRect(QPoint(x, y), size)
+                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+            x += size.width() + self._gap
+            line = max(line, size.height())
+        return y + line - rect.y()
+
+    def _direction(self) -> Qt.LayoutDirection:
+        parent = self.parentWidget()
+        return parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight

@@ -1,0 +1,56 @@
+"""A mood as a square of its colour with its number."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+    from moodjournal.ui.theme.tokens import Tokens
+
+SIDE_PX = 40
+
+
+class MoodSquare(QWidget):
+    """Mood 0 to 10; without one the square stays empty."""
+
+    def __init__(self, mood: int | None, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mood, self._tokens = mood, tokens
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("no mood") if mood is None else _("mood {n}").format(n=mood))
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        self._tokens = tokens
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        side = max(SIDE_PX, self.fontMetrics().height() * 2)
+        return QSize(side, side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(QColor(self._tokens.mood_outline), 1))
+        if self._mood is None:
+            painter.setPen(QPen(QColor(self._tokens.line), 1))
+            painter.drawRoundedRect(box, 8, 8)
+            return
+        painter.setBrush(QColor(self._tokens.ramp[self._mood]))
+        painter.drawRoundedRect(box, 8, 8)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(QColor(self._tokens.ramp_ink[self._mood]))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._mood))

@@ -1,0 +1,18 @@
+"""A person puts words to a session."""
+
+from datetime import datetime
+from gettext import gettext as _
+
+from moodjournal.domain.change import Change
+from moodjournal.domain.reflection import Reflection, Step
+from moodjournal.store import Db, entities
+
+
+def write_reflection(db: Db, reflection: Reflection, now: datetime) -> Change:
+    """Keep the words; what they replace is kept as older text."""
+    return Change.of(*entities.keep(db, reflection, now), said=_("Saved."), made=(reflection.id,))
+
+
+def keep_step(db: Db, step: Step, now: datetime) -> Change:
+    """Keep a step, new, changed or ticked."""
+    return Change.of(*entities.keep(db, step, now), said=_("Saved."), made=(step.id,))

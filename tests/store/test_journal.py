@@ -1,0 +1,189 @@
+"""A journal on disk: made, opened again, and refused in words when something is wrong."""
+
+import os
+import stat
+
+import pytest
+from sqlmodel import SQLModel
+
+from moodjournal.domain.check_in import CheckIn
+from moodjournal.store import entities, errors, tables
+from moodjournal.store.engine import connect_journal
+from moodjournal.store.journal import JOURNAL_FILE, KEY_FILE, open_journal
+from moodjournal.store.migrate import migrate, steps
+from tests.builders import a_check_in
+
+MARKER = "marker-6f1c-lake-at-night"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "journal"
+    journal = open_journal(folder)
+    with journal.begin() as db:
+        entities.put(db, a_check_in(note=MARKER))
+    journal.close()
+    return folder
+
+
+def test_words_are_there_after_closing_and_opening(folder):
+    journal = open_journal(folder)
+    with journal.begin() as db:
+        assert [one.note for one in entities.everything(db, CheckIn)] == [MARKER]
+    journal.close()
+    assert not journal.is_new
+
+
+def test_nothing_readable_lies_on_the_disk(folder):
+    assert not (folder / JOURNAL_FILE).read_bytes().startswith(b"SQLite format 3")
+    for path in folder.rglob("*"):
+        assert MARKER.encode() not in path.read_bytes(), path
+
+
+def test_only_the_person_can_read_the_folder(folder):
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    for path in folder.iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
+
+
+def test_two_files_and_nothing_else(folder):
+    assert sorted(path.name for path in folder.iterdir()) == [JOURNAL_FILE, KEY_FILE]
+
+
+def damage_middle(folder):
+    path = folder / JOURNAL_FILE
+    content = bytearray(path.read_bytes())
+    for place in range(20, len(content)):
+        content[place] ^= 0xFF
+    path.write_bytes(content)
+
+
+def a_newer_one(folder):
+    journal = open_journal(folder)
+    with journal.engine.begin() as connection:
+        connection.exec_driver_sql("PRAGMA user_version = 99")
+    journal.close()
+
+
+@pytest.mark.parametrize(
+    ("harm", "error"),
+    [
+        (lambda f: (f / JOURNAL_FILE).write_bytes(b""), errors.JournalEmptyError),
+        (
+            lambda f: (f / JOURNAL_FILE).write_bytes(b"nothing of ours" * 99),
+            errors.JournalDamagedError,
+        ),
+        (damage_middle, errors.JournalDamagedError),
+        (lambda f: (f / JOURNAL_FILE).unlink(), errors.JournalMissingError),
+        (lambda f: (f / KEY_FILE).unlink(), errors.KeyFileMissingError),
+        (lambda f: (f / KEY_FILE).write_text("{}"), errors.KeyFileDamagedError),
+        (lambda f: (f / KEY_FILE).write_bytes(b"\xff\x00"), errors.KeyFileDamagedError),
+        (a_newer_one, errors.JournalTooNewError),
+    ],
+)
+def test_each_harm_has_its_own_words_and_nothing_is_written(folder, harm, error):
+    harm(folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(error) as told:
+        open_journal(folder)
+    assert str(told.value).count("\n") == 0
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_flipped_bit_in_the_key_is_told_as_the_key_not_the_journal(folder):
+    path = folder / KEY_FILE
+    text = path.read_text()
+    place = text.index('"key": "') + 10
+    flipped = "0" if text[place] != "0" else "1"
+    path.write_text(text[:place] + flipped + text[place + 1 :])
+    with pytest.raises(errors.KeyFileDamagedError):
+        open_journal(folder)
+
+
+def test_a_crash_before_the_last_rename_leaves_a_journal_that_opens(folder):
+    (folder / JOURNAL_FILE).rename(folder / f"{JOURNAL_FILE}.part")
+    journal = open_journal(folder)
+    with journal.begin() as db:
+        assert len(entities.everything(db, CheckIn)) == 1
+    journal.close()
+
+
+def test_a_crash_before_the_key_is_written_leaves_a_folder_that_begins_anew(tmp_path):
+    (tmp_path / f"{JOURNAL_FILE}.part").write_bytes(b"half a journal")
+    journal = open_journal(tmp_path)
+    assert journal.is_new
+    journal.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_without_permission_is_told(folder):
+    folder.chmod(0o500)
+    with pytest.raises(errors.FolderClosedError):
+        open_journal(folder)
+    folder.chmod(0o700)
+
+
+def test_a_file_where_the_folder_should_be_is_told(tmp_path):
+    (tmp_path / "journal").write_text("a file")
+    with pytest.raises(errors.FolderClosedError):
+        open_journal(tmp_path / "journal")
+
+
+def schema(engine):
+    """Return every table's columns and the text of its indexes and checks."""
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+        )
+        return {(kind, name): " ".join(sql.split()) for kind, name, _table, sql in rows}
+
+
+def test_the_migrated_schema_is_the_declared_one():
+    migrated, declared = connect_journal(None, None), connect_journal(None, None)
+    migrate(migrated)
+    SQLModel.metadata.create_all(declared)
+    assert schema(migrated) == schema(declared)
+    migrated.dispose()
+    declared.dispose()
+    assert tables
+
+
+def test_a_step_that_fails_leaves_nothing(tmp_path, monkeypatch):
+    folder = tmp_path / "journal"
+    journal = open_journal(folder)
+
+    def half(connection):
+        connection.exec_driver_sql("CREATE TABLE a (x INTEGER)")
+        connection.exec_driver_sql("CREATE TABLE a (x INTEGER)")
+
+    real = steps()
+    broken = type(real[0])(half)
+    monkeypatch.setattr("moodjournal.store.migrate.steps", lambda: (*real, broken))
+    with pytest.raises(Exception, match="already exists"):
+        migrate(journal.engine)
+    with journal.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == len(real)
+        count = "SELECT count(*) FROM sqlite_master WHERE name = 'a'"
+        assert connection.exec_driver_sql(count).scalar_one() == 0
+    journal.close()
+
+
+def test_words_survive_a_transaction_that_fails(folder):
+    journal = open_journal(folder)
+    with pytest.raises(ZeroDivisionError), journal.begin() as db:
+        entities.put(db, a_check_in(mood=1 // len(entities.everything(db, CheckIn, trashed=True))))
+    with journal.begin() as db:
+        assert [one.note for one in entities.everything(db, CheckIn)] == [MARKER]
+    journal.close()
+
+
+def test_a_journal_that_another_program_writes_to_is_told(folder, monkeypatch):
+    first = open_journal(folder)
+    monkeypatch.setattr("moodjournal.store.engine.SETTINGS", ("PRAGMA busy_timeout = 1",))
+    second = open_journal(folder)
+    with first.begin() as writing:
+        entities.put(writing, a_check_in())
+        with pytest.raises(errors.JournalBusyError), second.begin() as db:
+            entities.put(db, a_check_in())
+    first.close()
+    second.close()
