@@ -13,7 +13,8 @@ from moodjournal.domain.kept import OlderText
 from moodjournal.domain.measure import Measure, Rating, Tag
 from moodjournal.domain.moment import Moment, Planned, Precision, zone_info
 from moodjournal.domain.session import Session
-from moodjournal.store import check_in_parts, check_ins, entities
+from moodjournal.store import check_ins, entities
+from moodjournal.store.engine import TABLES
 from moodjournal.usecases.open_journal import open_journal
 from tests.builders import a_check_in
 
@@ -93,9 +94,8 @@ def test_the_trash_is_left_out_unless_asked_for(db, now):
 def test_the_file_itself_refuses_a_mood_off_the_scale(db):
     entry = a_check_in()
     entities.put(db, entry)
-    table = check_in_parts.CHECK_IN
     with pytest.raises(IntegrityError):
-        db.connection().execute(table.update().values(mood=11))
+        db.writing().execute(TABLES["check_in"].update().values(mood=11))
 
 
 def test_days_are_asked_for_by_logical_day(db):

@@ -4,12 +4,11 @@ import os
 import stat
 
 import pytest
-from sqlmodel import SQLModel
 
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.store import entities, errors, tables
-from moodjournal.store.engine import connect_journal
 from moodjournal.store.journal import JOURNAL_FILE, KEY_FILE, open_journal
+from moodjournal.store.link import driver, link_to
 from moodjournal.store.migrate import migrate, steps
 from tests.builders import a_check_in
 
@@ -60,8 +59,7 @@ def damage_middle(folder):
 
 def a_newer_one(folder):
     journal = open_journal(folder)
-    with journal.engine.begin() as connection:
-        connection.exec_driver_sql("PRAGMA user_version = 99")
+    journal.link.raw.execute("PRAGMA user_version = 99")
     journal.close()
 
 
@@ -129,49 +127,50 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path):
         open_journal(tmp_path / "journal")
 
 
-def schema(engine):
-    """Return every table's columns and the text of its indexes and checks."""
-    with engine.connect() as connection:
-        rows = connection.exec_driver_sql(
-            "SELECT type, name, tbl_name, sql FROM sqlite_master WHERE sql IS NOT NULL"
-        )
-        return {(kind, name): " ".join(sql.split()) for kind, name, _table, sql in rows}
+def schema(link):
+    """Return every table and index with the text that made it."""
+    rows = link.raw.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {(kind, name): " ".join(sql.split()) for kind, name, sql in rows}
 
 
 def test_the_migrated_schema_is_the_declared_one():
-    migrated, declared = connect_journal(None, None), connect_journal(None, None)
+    migrated, declared = link_to(None, None), link_to(None, None)
     migrate(migrated)
-    SQLModel.metadata.create_all(declared)
+    tables.EntityRow.metadata.create_all(declared.engine())
     assert schema(migrated) == schema(declared)
-    migrated.dispose()
-    declared.dispose()
-    assert tables
+    migrated.close()
+    declared.close()
 
 
 def test_a_step_that_fails_leaves_nothing(tmp_path, monkeypatch):
     folder = tmp_path / "journal"
     journal = open_journal(folder)
 
-    def half(connection):
-        connection.exec_driver_sql("CREATE TABLE a (x INTEGER)")
-        connection.exec_driver_sql("CREATE TABLE a (x INTEGER)")
+    def half(raw):
+        raw.execute("CREATE TABLE a (x INTEGER)")
+        raw.execute("CREATE TABLE a (x INTEGER)")
 
     real = steps()
     broken = type(real[0])(half)
     monkeypatch.setattr("moodjournal.store.migrate.steps", lambda: (*real, broken))
-    with pytest.raises(Exception, match="already exists"):
-        migrate(journal.engine)
-    with journal.engine.connect() as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar_one() == len(real)
-        count = "SELECT count(*) FROM sqlite_master WHERE name = 'a'"
-        assert connection.exec_driver_sql(count).scalar_one() == 0
+    with pytest.raises(driver.OperationalError, match="already exists"):
+        migrate(journal.link)
+    with journal.begin() as db:
+        assert db.value("PRAGMA user_version") == len(real)
+        assert db.value("SELECT count(*) FROM sqlite_master WHERE name = 'a'") == 0
     journal.close()
+
+
+def write_then_fail(journal):
+    with journal.begin() as db:
+        entities.put(db, a_check_in(note="never acknowledged"))
+        raise ZeroDivisionError
 
 
 def test_words_survive_a_transaction_that_fails(folder):
     journal = open_journal(folder)
-    with pytest.raises(ZeroDivisionError), journal.begin() as db:
-        entities.put(db, a_check_in(mood=1 // len(entities.everything(db, CheckIn, trashed=True))))
+    with pytest.raises(ZeroDivisionError):
+        write_then_fail(journal)
     with journal.begin() as db:
         assert [one.note for one in entities.everything(db, CheckIn)] == [MARKER]
     journal.close()
@@ -179,7 +178,7 @@ def test_words_survive_a_transaction_that_fails(folder):
 
 def test_a_journal_that_another_program_writes_to_is_told(folder, monkeypatch):
     first = open_journal(folder)
-    monkeypatch.setattr("moodjournal.store.engine.SETTINGS", ("PRAGMA busy_timeout = 1",))
+    monkeypatch.setattr("moodjournal.store.link.SETTINGS", ("PRAGMA busy_timeout = 1",))
     second = open_journal(folder)
     with first.begin() as writing:
         entities.put(writing, a_check_in())

@@ -4,16 +4,10 @@ from collections.abc import Sequence
 from datetime import date, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, insert, select, update
-
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.measure import Rating
 from moodjournal.domain.moment import DAY_START, logical_day
-from moodjournal.store import Db, tables
-
-RATING = tables.RatingRow.__dict__["__table__"]
-TAG = tables.CheckInTagRow.__dict__["__table__"]
-CHECK_IN = tables.CheckInRow.__dict__["__table__"]
+from moodjournal.store.db import Columns, Db
 
 FEW = 500
 """Below this many check-ins their parts are asked for by id, above it the table is read whole."""
@@ -25,46 +19,55 @@ def read(db: Db, check_in_ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Return ``{check-in id: {"ratings": ..., "tags": ...}}`` for every id."""
     ratings: dict[str, list[Rating]] = {one: [] for one in check_in_ids}
     tags: dict[str, list[str]] = {one: [] for one in check_in_ids}
-    if check_in_ids:
-        query = select(RATING).order_by(RATING.c.place)
-        for row in db.connection().execute(_only(query, RATING, check_in_ids)):
-            if row.check_in_id in ratings:
-                ratings[row.check_in_id].append(Rating(row.measure_id, row.value))
-        query = select(TAG).order_by(TAG.c.place)
-        for row in db.connection().execute(_only(query, TAG, check_in_ids)):
-            if row.check_in_id in tags:
-                tags[row.check_in_id].append(row.tag_id)
+    for row in _of(db, "rating", check_in_ids):
+        if row["check_in_id"] in ratings:
+            ratings[row["check_in_id"]].append(Rating(row["measure_id"], row["value"]))
+    for row in _of(db, "check_in_tag", check_in_ids):
+        if row["check_in_id"] in tags:
+            tags[row["check_in_id"]].append(row["tag_id"])
     return {one: {"ratings": tuple(ratings[one]), "tags": tuple(tags[one])} for one in check_in_ids}
 
 
-def _only(query: Any, table: Any, ids: Sequence[str]) -> Any:
-    few: ColumnElement[bool] = table.c.check_in_id.in_(ids)
-    return query.where(few) if len(ids) <= FEW else query
+def _of(db: Db, table: str, ids: Sequence[str]) -> list[Columns]:
+    if not ids:
+        return []
+    if len(ids) > FEW:
+        return db.rows(f"SELECT * FROM {table} ORDER BY place")  # noqa: S608 our own names
+    marks = ", ".join("?" * len(ids))
+    query = f"SELECT * FROM {table} WHERE check_in_id IN ({marks}) ORDER BY place"  # noqa: S608
+    return db.rows(query, *ids)
 
 
 def write(db: Db, check_ins: Sequence[CheckIn]) -> None:
     """Write the ratings and tags of ``check_ins``, in place of those they had."""
-    if not check_ins:
-        return
-    connection = db.connection()
-    for start in range(0, len(check_ins), FEW):
-        ids = [one.id for one in check_ins[start : start + FEW]]
-        for table in (RATING, TAG):
+    from sqlalchemy import delete, insert
+
+    from moodjournal.store.engine import TABLES
+
+    connection = db.writing()
+    for name, rows in (("rating", _ratings(check_ins)), ("check_in_tag", _tags(check_ins))):
+        table = TABLES[name]
+        for start in range(0, len(check_ins), FEW):
+            ids = [one.id for one in check_ins[start : start + FEW]]
             connection.execute(delete(table).where(table.c.check_in_id.in_(ids)))
-    ratings = [
+        if rows:
+            connection.execute(insert(table), rows)
+
+
+def _ratings(check_ins: Sequence[CheckIn]) -> list[dict[str, Any]]:
+    return [
         {"check_in_id": one.id, "measure_id": r.measure_id, "value": r.value, "place": place}
         for one in check_ins
         for place, r in enumerate(one.ratings)
     ]
-    tags = [
+
+
+def _tags(check_ins: Sequence[CheckIn]) -> list[dict[str, Any]]:
+    return [
         {"check_in_id": one.id, "tag_id": tag, "place": place}
         for one in check_ins
         for place, tag in enumerate(one.tags)
     ]
-    if ratings:
-        connection.execute(insert(RATING), ratings)
-    if tags:
-        connection.execute(insert(TAG), tags)
 
 
 def day_of(db: Db, check_in: CheckIn) -> date:
@@ -74,15 +77,18 @@ def day_of(db: Db, check_in: CheckIn) -> date:
 
 def day_start(db: Db) -> time:
     """Return where a day begins in this journal."""
-    setting = tables.SettingRow.__dict__["__table__"]
-    query = select(setting.c.value).where(setting.c.id == DAY_START_KEY)
-    found = db.connection().execute(query).scalar_one_or_none()
+    found = db.value("SELECT value FROM setting WHERE id = ?", DAY_START_KEY)
     return DAY_START if found is None else time.fromisoformat(found.strip('"'))
 
 
 def set_days(db: Db, days: Sequence[tuple[str, date]]) -> None:
     """Set the index column ``day`` of check-ins, given as pairs of id and day."""
-    for check_in_id, day in days:
-        db.connection().execute(
-            update(CHECK_IN).where(CHECK_IN.c.id == check_in_id).values(day=day)
-        )
+    from sqlalchemy import bindparam, update
+
+    from moodjournal.store.engine import TABLES
+
+    table = TABLES["check_in"]
+    statement = update(table).where(table.c.id == bindparam("which")).values(day=bindparam("new"))
+    rows = [{"which": check_in_id, "new": day} for check_in_id, day in days]
+    if rows:
+        db.writing().execute(statement, rows)

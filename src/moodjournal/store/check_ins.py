@@ -2,35 +2,32 @@
 
 from datetime import date
 
-from sqlalchemy import func, select
-
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.moment import logical_day
-from moodjournal.store import Db, check_in_parts, entities
-
-CHECK_IN = check_in_parts.CHECK_IN
+from moodjournal.store import check_in_parts, entities
+from moodjournal.store.db import Db
 
 
 def between(db: Db, first: date, last: date) -> list[CheckIn]:
     """Return the check-ins of the logical days ``first`` to ``last``, oldest first."""
-    return entities.find(db, CheckIn, CHECK_IN.c.day >= first, CHECK_IN.c.day <= last)
+    days = (first.isoformat(), last.isoformat())
+    return entities.find(db, CheckIn, "day BETWEEN ? AND ?", *days)
 
 
 def count(db: Db) -> int:
     """Return how many check-ins stand in the journal, the trash left out."""
-    query = select(func.count()).select_from(CHECK_IN).where(CHECK_IN.c.deleted_at.is_(None))
-    return db.connection().execute(query).scalar_one()
+    return db.value("SELECT count(*) FROM check_in WHERE deleted_at IS NULL")
 
 
 def known_sources(db: Db) -> frozenset[str]:
     """Return the source keys of every imported check-in, the trash included."""
-    query = select(CHECK_IN.c.source_key).where(CHECK_IN.c.source_key.is_not(None))
-    return frozenset(db.connection().execute(query).scalars())
+    rows = db.rows("SELECT source_key FROM check_in WHERE source_key IS NOT NULL")
+    return frozenset(row["source_key"] for row in rows)
 
 
 def of_import(db: Db, import_id: str) -> list[CheckIn]:
     """Return the check-ins that one import brought, oldest first."""
-    return entities.find(db, CheckIn, CHECK_IN.c.import_id == import_id)
+    return entities.find(db, CheckIn, "import_id = ?", import_id)
 
 
 def index_days(db: Db) -> None:

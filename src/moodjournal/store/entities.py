@@ -9,9 +9,6 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, delete, select
-from sqlalchemy.dialects.sqlite import insert
-
 from moodjournal.domain.change import Before
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.course import Course, Phase
@@ -22,7 +19,8 @@ from moodjournal.domain.measure import Measure, Tag
 from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.reflection import Flag, Goal, Reflection, Step
 from moodjournal.domain.session import Session
-from moodjournal.store import Db, check_in_parts, tables
+from moodjournal.store import check_in_parts
+from moodjournal.store.db import Db
 from moodjournal.store.mapping import EntityTable, entity_table
 
 E = TypeVar("E", bound=Entity)
@@ -33,23 +31,23 @@ KINDS = MappingProxyType(
     {
         one.kind: one
         for one in (
-            entity_table(Course, tables.CourseRow, ("first_day", "id")),
-            entity_table(Phase, tables.PhaseRow, ("first_day", "id")),
-            entity_table(Session, tables.SessionRow),
-            entity_table(Effect, tables.EffectRow),
-            entity_table(Measure, tables.MeasureRow, PLACED),
-            entity_table(Tag, tables.TagRow, PLACED),
+            entity_table(Course, "course", ("first_day", "id")),
+            entity_table(Phase, "phase", ("first_day", "id")),
+            entity_table(Session, "session"),
+            entity_table(Effect, "effect"),
+            entity_table(Measure, "measure", PLACED),
+            entity_table(Tag, "tag", PLACED),
             entity_table(
-                CheckIn, tables.CheckInRow, ("moment_at", "created_at", "id"), ("ratings", "tags")
+                CheckIn, "check_in", ("moment_at", "created_at", "id"), ("ratings", "tags")
             ),
-            entity_table(Reflection, tables.ReflectionRow),
-            entity_table(Step, tables.StepRow),
-            entity_table(Goal, tables.GoalRow, PLACED),
-            entity_table(Flag, tables.FlagRow, ("first_day", "id")),
-            entity_table(Questionnaire, tables.QuestionnaireRow, ("moment_at", "id")),
-            entity_table(OlderText, tables.OlderTextRow, ("replaced_at", "id")),
-            entity_table(Import, tables.ImportRow),
-            entity_table(SettingValue, tables.SettingRow, ("id",)),
+            entity_table(Reflection, "reflection"),
+            entity_table(Step, "step"),
+            entity_table(Goal, "goal", PLACED),
+            entity_table(Flag, "flag", ("first_day", "id")),
+            entity_table(Questionnaire, "questionnaire", ("moment_at", "id")),
+            entity_table(OlderText, "older_text", ("replaced_at", "id")),
+            entity_table(Import, "import"),
+            entity_table(SettingValue, "setting", ("id",)),
         )
     }
 )
@@ -57,33 +55,38 @@ KINDS = MappingProxyType(
 
 def get(db: Db, kind: type[E], entity_id: str) -> E | None:
     """Return the entity with ``entity_id``, in the trash or not; None if there is none."""
-    table = KINDS[kind].table
-    return next(iter(find(db, kind, table.c.id == entity_id, trashed=None)), None)
+    return next(iter(find(db, kind, "id = ?", entity_id, trashed=None)), None)
 
 
 def everything(db: Db, kind: type[E], *, trashed: bool | None = False) -> list[E]:
     """Return all of ``kind`` in its order; ``trashed`` None means both."""
-    return find(db, kind, trashed=trashed)
+    return find(db, kind, "", trashed=trashed)
 
 
 def find(
-    db: Db, kind: type[E], *where: ColumnElement[bool], trashed: bool | None = False
+    db: Db, kind: type[E], where: str, *values: object, trashed: bool | None = False
 ) -> list[E]:
-    """Return those of ``kind`` that meet every condition, in the order of the kind."""
+    """Return those of ``kind`` that meet ``where``, in the order of the kind.
+
+    Args:
+        db: An open transaction.
+        kind: The domain class.
+        where: A condition in SQL, ``?`` for each of ``values``; empty for all.
+        values: As SQLite knows them: days and times as ISO text.
+        trashed: Only what is in the trash (True), what is not (False), or both (None).
+    """
     mapped = KINDS[kind]
-    table = mapped.table
-    query = select(table).where(*where).order_by(*(table.c[name] for name in mapped.order))
+    conditions = [f"({where})"] if where else []
     if trashed is not None:
-        query = query.where(table.c.deleted_at.is_not(None) if trashed else _standing(table))
-    rows = db.connection().execute(query).mappings().all()
+        conditions.append(f"deleted_at IS {'NOT ' if trashed else ''}NULL")
+    only = f" WHERE {' AND '.join(conditions)}" if conditions else ""
+    # Names of tables and columns are our own; everything a person wrote goes in by "?".
+    query = f'SELECT * FROM "{mapped.table}"{only} ORDER BY {", ".join(mapped.order)}'  # noqa: S608 see above
+    rows = db.rows(query, *values)
     if kind is CheckIn:
         parts = check_in_parts.read(db, [row["id"] for row in rows])
         return [mapped.value(row, **parts[row["id"]]) for row in rows]
     return [mapped.value(row) for row in rows]
-
-
-def _standing(table: Any) -> ColumnElement[bool]:
-    return table.c.deleted_at.is_(None)
 
 
 def keep(db: Db, entity: E, now: datetime) -> tuple[Before, ...]:
@@ -132,11 +135,15 @@ def add_all(db: Db, entities: Sequence[Entity]) -> tuple[Before, ...]:
     """Write ``entities`` of one kind, in one statement; return them as new for undo."""
     if not entities:
         return ()
+    from sqlalchemy.dialects.sqlite import insert
+
+    from moodjournal.store.engine import TABLES
+
     mapped = KINDS[type(entities[0])]
     rows = [_columns(db, mapped, entity) for entity in entities]
-    statement = insert(mapped.table)
+    statement = insert(TABLES[mapped.table])
     changed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
-    db.connection().execute(statement.on_conflict_do_update(["id"], set_=changed), rows)
+    db.writing().execute(statement.on_conflict_do_update(["id"], set_=changed), rows)
     check_ins = [one for one in entities if isinstance(one, CheckIn)]
     check_in_parts.write(db, check_ins)
     return tuple(Before(type(one), one.id, None) for one in entities)
@@ -151,8 +158,12 @@ def _columns(db: Db, mapped: EntityTable, entity: Entity) -> dict[str, Any]:
 
 def erase(db: Db, kind: type[Entity], entity_id: str) -> None:
     """Take the row out, as if it had never been. For undo; a person's delete is the trash."""
-    table = KINDS[kind].table
-    db.connection().execute(delete(table).where(table.c.id == entity_id))
+    from sqlalchemy import delete
+
+    from moodjournal.store.engine import TABLES
+
+    table = TABLES[KINDS[kind].table]
+    db.writing().execute(delete(table).where(table.c.id == entity_id))
 
 
 def restore(db: Db, before: Iterable[Before]) -> tuple[Before, ...]:

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 
-from sqlalchemy import Engine
-from sqlalchemy.exc import DatabaseError, OperationalError
-
-from moodjournal.store import Db, errors
-from moodjournal.store.engine import connect_journal, driver
+from moodjournal.store import errors
+from moodjournal.store.db import Db, transaction
 from moodjournal.store.keys import Keys, flush_folder, new_keys, read_keys, write_keys
+from moodjournal.store.link import Link, driver, link_to
 from moodjournal.store.migrate import migrate
 
 JOURNAL_FILE = "journal.db"
@@ -25,12 +23,12 @@ class Journal:
 
     Attributes:
         folder: Where it lies; None in memory.
-        engine: The way to its tables; for ``store`` alone.
+        link: The connection; for ``store`` alone.
         is_new: Whether it was made just now.
     """
 
     folder: Path | None
-    engine: Engine
+    link: Link
     is_new: bool = False
 
     @contextmanager
@@ -41,14 +39,17 @@ class Journal:
             JournalError: The disk, the folder or another program is in the way.
         """
         try:
-            with Db(self.engine) as db, db.begin():
+            with transaction(self.link) as db:
                 yield db
-        except (OperationalError, driver.OperationalError) as problem:
-            raise told(problem) from problem
+        except Exception as problem:
+            cause = getattr(problem, "orig", problem)  # SQLAlchemy wraps what the driver says
+            if isinstance(cause, driver.OperationalError):
+                raise told(cause) from problem
+            raise
 
     def close(self) -> None:
         """Close the file."""
-        self.engine.dispose()
+        self.link.close()
 
 
 def open_journal(folder: Path | None) -> Journal:
@@ -58,9 +59,9 @@ def open_journal(folder: Path | None) -> Journal:
         JournalError: It cannot be opened; the error says why, and nothing was written.
     """
     if folder is None:
-        engine = connect_journal(None, None)
-        migrate(engine)
-        return Journal(None, engine, is_new=True)
+        link = link_to(None, None)
+        migrate(link)
+        return Journal(None, link, is_new=True)
     try:
         return _open(folder)
     except OSError as problem:
@@ -88,10 +89,10 @@ def _open(folder: Path) -> Journal:
     keys = read_keys(key_path)
     if not path.exists():
         return _finish_making(folder, keys)
-    return Journal(folder, _engine(path, keys))
+    return Journal(folder, _link(path, keys))
 
 
-def _engine(path: Path, keys: Keys) -> Engine:
+def _link(path: Path, keys: Keys) -> Link:
     head = _read_head(path)
     if not head:
         raise errors.JournalEmptyError(
@@ -102,11 +103,17 @@ def _engine(path: Path, keys: Keys) -> Engine:
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise PermissionError(path)
     try:
-        engine = connect_journal(path, keys)
-        migrate(engine)
-    except (DatabaseError, driver.DatabaseError) as problem:
+        link = link_to(path, keys)
+    except driver.DatabaseError as problem:
         raise told(problem) from problem
-    return engine
+    try:
+        migrate(link)
+    except Exception as problem:
+        link.close()
+        if isinstance(problem, driver.DatabaseError):
+            raise told(problem) from problem
+        raise
+    return link
 
 
 def _read_head(path: Path) -> bytes:
@@ -126,10 +133,10 @@ def _make(folder: Path) -> Journal:
     aside.unlink(missing_ok=True)
     mask = os.umask(0o077)
     try:
-        engine = connect_journal(aside, keys)
-        migrate(engine)
-        engine.dispose()
-    except (OperationalError, driver.OperationalError) as problem:
+        link = link_to(aside, keys)
+        migrate(link)
+        link.close()
+    except driver.OperationalError as problem:
         raise _closed(folder) from problem
     finally:
         os.umask(mask)
@@ -145,7 +152,7 @@ def _finish_making(folder: Path, keys: Keys) -> Journal:
         )
     aside.replace(folder / JOURNAL_FILE)
     flush_folder(folder)
-    return Journal(folder, _engine(folder / JOURNAL_FILE, keys), is_new=True)
+    return Journal(folder, _link(folder / JOURNAL_FILE, keys), is_new=True)
 
 
 def _aside(folder: Path) -> Path:
@@ -158,7 +165,7 @@ def _damaged() -> str:
 
 def told(problem: Exception) -> errors.JournalError:
     """Return what the driver complains of in a person's words."""
-    reason = str(getattr(problem, "orig", problem))
+    reason = str(problem)
     if "locked" in reason or "busy" in reason:
         return errors.JournalBusyError(
             _("Another program is writing to this journal just now; please try again in a moment.")

@@ -3,13 +3,10 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
-from types import UnionType
+from types import MappingProxyType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
-
-from sqlalchemy import Table
-from sqlmodel import SQLModel
 
 from moodjournal.domain.entity import Entity
 from moodjournal.domain.moment import Moment, Planned, Precision
@@ -34,13 +31,13 @@ class EntityTable:
 
     Attributes:
         kind: The domain class.
-        table: Its table.
+        table: The name of its table.
         order: Names of the columns that put its rows in order.
         fields: One for each field kept in the table itself.
     """
 
     kind: type[Entity]
-    table: Table
+    table: str
     order: tuple[str, ...]
     fields: tuple[Field, ...]
 
@@ -58,16 +55,16 @@ class EntityTable:
 
 def entity_table(
     kind: type[Entity],
-    row: type[SQLModel],
+    table: str,
     order: tuple[str, ...] = ("created_at", "id"),
     elsewhere: tuple[str, ...] = (),
 ) -> EntityTable:
-    """Return how ``kind`` is kept in ``row``; fields named in ``elsewhere`` have own tables."""
+    """Return how ``kind`` is kept in ``table``; fields named in ``elsewhere`` have own tables."""
     hints = get_type_hints(kind)
     kept = tuple(
         _field(one.name, hints[one.name]) for one in fields(kind) if one.name not in elsewhere
     )
-    return EntityTable(kind, row.__dict__["__table__"], order, kept)
+    return EntityTable(kind, table, order, kept)
 
 
 def _field(name: str, hint: Any) -> Field:
@@ -89,7 +86,24 @@ def _field(name: str, hint: Any) -> Field:
             lambda value: {name: json.dumps(shape(value), ensure_ascii=False)},
             lambda row: shape(json.loads(row[name])),
         )
-    return Field(name, lambda value: {name: value}, lambda row: row[name])
+    return Field(name, lambda value: {name: value}, _reader(name, hint))
+
+
+def _reader(name: str, hint: Any) -> Read:
+    """Return what turns a column of SQLite, which knows no dates, into the field's own type."""
+    make = TYPES.get(hint)
+    if make is None:
+        return lambda row: row[name]
+    return lambda row: None if row[name] is None else make(row[name])
+
+
+def _utc(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+TYPES: Mapping[Any, Callable[[Any], Any]] = MappingProxyType(
+    {datetime: _utc, date: date.fromisoformat, time: time.fromisoformat, bool: bool}
+)
 
 
 def _without_none(hint: Any) -> Any:
@@ -119,7 +133,7 @@ def _moment_reader(name: str) -> Read:
         if row[at] is None:
             return None
         fixed = timezone(timedelta(seconds=row[offset]))
-        local = row[at].replace(tzinfo=UTC).astimezone(fixed)
+        local = _utc(row[at]).astimezone(fixed)
         return Moment(local, row[zone], Precision(row[precision]))
 
     return read
@@ -137,6 +151,8 @@ def _planned_reader(name: str) -> Read:
     def read(row: Columns) -> Planned | None:
         if row[f"{name}_day"] is None:
             return None
-        return Planned(row[f"{name}_day"], row[f"{name}_time"], row[f"{name}_zone"])
+        at = row[f"{name}_time"]
+        wall = None if at is None else time.fromisoformat(at)
+        return Planned(date.fromisoformat(row[f"{name}_day"]), wall, row[f"{name}_zone"])
 
     return read

@@ -1,6 +1,6 @@
 """Schema 1: courses, sessions, check-ins, and what hangs on them."""
 
-from sqlalchemy import Connection
+from typing import Any
 
 from moodjournal.store.migrations.step import Step
 
@@ -289,10 +289,10 @@ CREATE TABLE step (
 )
 
 
-def up(connection: Connection) -> None:
+def up(raw: Any) -> None:
     """Make the first tables."""
     for statement in STATEMENTS:
-        connection.exec_driver_sql(statement)
+        raw.execute(statement)
 
 
 STEP = Step(up)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-
-from sqlalchemy import Connection
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the schema; ``up`` runs inside a transaction that also sets its number."""
+    """One step of the schema.
 
-    up: Callable[[Connection], None]
+    Attributes:
+        up: Gets the driver's connection; runs in a transaction that also sets the step's number.
+    """
+
+    up: Callable[[Any], None]
