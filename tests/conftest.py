@@ -183,7 +183,8 @@ def worker(qtbot, journal):
     """A worker that answers at once."""
     from moodjournal.ui.worker import Worker
 
-    worker = Worker(InlineExecutor(), InlineExecutor())
+    worker = Worker()
+    worker.start(InlineExecutor(), InlineExecutor())
     worker.open(lambda: journal, lambda _journal: None, pytest.fail)
     worker.failed.connect(_fail)
     yield worker
@@ -199,16 +200,20 @@ def desk(worker, clock, tmp_path):
     """What a page works with, in the light theme."""
     from PySide6.QtCore import QLocale
 
+    from moodjournal.charts.render import Studio
+    from moodjournal.paths import resource
     from moodjournal.ui.page import Desk
     from moodjournal.ui.theme.icons import Icons
     from moodjournal.ui.theme.tokens import load_tokens
 
     tokens = load_tokens("light")
     icons = Icons(tokens)
+    studio = Studio(resource("fonts").glob("*.ttf"))
     return Desk(
         worker=worker,
         tokens=lambda: tokens,
         icons=lambda: icons,
+        studio=lambda: studio,
         clock=clock,
         zone=lambda: ZONE,
         locale=QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
@@ -229,6 +234,9 @@ def open_window(qapp, tmp_path, clock):
     load_fonts()
     running = []
 
+    def inline_threads():
+        return Threads(InlineExecutor(), InlineExecutor())
+
     def close():
         while running:
             program = running.pop()
@@ -239,9 +247,8 @@ def open_window(qapp, tmp_path, clock):
 
     def open_(folder=None):
         close()
-        threads = Threads(InlineExecutor(), InlineExecutor())
         english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-        program = MoodJournal(qapp, folder or tmp_path / "journal", threads, clock, english)
+        program = MoodJournal(qapp, folder or tmp_path / "journal", inline_threads, clock, english)
         running.append(program)
         program.window.show()
         program.window.activateWindow()

@@ -14,7 +14,6 @@ from gettext import gettext as _
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
-from zoneinfo import available_timezones
 
 from moodjournal.domain.errors import BadInputError
 
@@ -33,7 +32,7 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One value a setting can take, and how it is called (untranslated)."""
+    """One value a setting can take, and its name (untranslated; ``{n}`` stands for the value)."""
 
     value: str | int | bool
     label: str
@@ -99,7 +98,7 @@ SETTINGS = (
         APPEARANCE,
         later("Text size"),
         later("Everything grows with it, nothing is cut"),
-        tuple(Choice(size, f"{size} %") for size in (100, 115, 130, 150, 175, 200)),
+        tuple(Choice(size, later("{n} %")) for size in (100, 115, 130, 150, 175, 200)),
         Kept.HERE,
     ),
     Setting(
@@ -120,10 +119,7 @@ SETTINGS = (
         COURSE,
         later("Set apart after a session"),
         later("These hours are shown, and never averaged; 24 is usual"),
-        tuple(
-            Choice(hours, later("{n} hours").replace("{n}", str(hours)))
-            for hours in (24, 2, 4, 6, 8, 12, 18)
-        ),
+        tuple(Choice(hours, later("{n} hours")) for hours in (24, 2, 4, 6, 8, 12, 18)),
     ),
 )
 
@@ -177,6 +173,8 @@ def system_zone() -> str:
 
     The window asks Qt, which also knows the names Windows uses; this is for the command line.
     """
+    from zoneinfo import available_timezones  # reads a folder; the window never asks here
+
     named = os.environ.get("TZ", "").lstrip(":")
     if named in available_timezones():
         return named

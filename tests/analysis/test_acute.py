@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from moodjournal.analysis.acute import acute_spans, acute_time, is_acute
-from moodjournal.domain.entity import utc_now
+from moodjournal.domain.clock import utc_now
 from moodjournal.domain.moment import Moment
 from moodjournal.domain.session import SessionKind, Status
 from tests.analysis.builders import a_session, day, moment

@@ -9,7 +9,7 @@ from moodjournal.analysis.baseline import Middle, TooLittle
 from moodjournal.analysis.course_numbers import course_numbers
 from moodjournal.analysis.coverage import Gap
 from moodjournal.domain.course import PhaseKind
-from moodjournal.domain.entity import utc_now
+from moodjournal.domain.clock import utc_now
 from moodjournal.domain.session import SessionKind, Status
 from tests.analysis.builders import a_check_in, a_phase, a_session, day, moods
 
@@ -74,6 +74,13 @@ def test_a_day_is_told_with_the_phase_it_counts_in():
         PhaseKind.INDUCTION,
         PhaseKind.MAINTENANCE,
     ]
+
+
+def test_a_session_and_what_follows_it_belong_to_the_phase_it_opens():
+    shown = numbers()
+    assert shown.phase_at_end_of(day(13)) is PhaseKind.ASSESSMENT
+    assert shown.phase_at_end_of(day(14)) is PhaseKind.INDUCTION
+    assert numbers(last=day(10)).phase_at_end_of(day(11)) is None
 
 
 def test_gaps_end_today():

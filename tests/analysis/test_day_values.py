@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from moodjournal.analysis.acute import acute_time
 from moodjournal.analysis.day_values import day_values
 from moodjournal.domain.check_in import Mode
-from moodjournal.domain.entity import utc_now
+from moodjournal.domain.clock import utc_now
 from moodjournal.domain.measure import Measure, MeasureKind, Rating
 from tests.analysis.builders import a_check_in, a_session, day, moods, shifted
 

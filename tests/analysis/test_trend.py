@@ -72,15 +72,22 @@ def test_days_outside_any_phase_have_a_line_of_their_own():
     assert [(piece[0][0], piece[-1][0]) for piece in pieces] == [(3, 4), (8, 9), (13, 14), (18, 19)]
 
 
-def test_fourteen_empty_days_break_it_and_thirteen_do_not():
+def test_seven_empty_days_break_it_and_six_do_not():
     week = [(number, 5) for number in range(4)]
 
     def later(start):
         return [(start + number, 5) for number in range(4)]
 
     # The line is back on the fourth day after the gap.
-    assert [len(piece) for piece in line(week + later(14))] == [2]
-    assert [len(piece) for piece in line(week + later(15))] == [1, 1]
+    assert [len(piece) for piece in line(week + later(10))] == [2]
+    assert [len(piece) for piece in line(week + later(11))] == [1, 1]
+
+
+def test_fourteen_days_with_too_few_values_break_it_too():
+    week = [(number, 5) for number in range(4)]
+    now_and_then = [(number, 5) for number in (8, 13)]
+    after = [(number, 5) for number in range(17, 21)]
+    assert [len(piece) for piece in line(week + now_and_then + after)] == [1, 2]
 
 
 def test_it_says_its_rule_and_its_n():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from moodjournal.domain.check_in import CheckIn
-from moodjournal.domain.entity import utc_now
+from moodjournal.domain.clock import utc_now
 from moodjournal.domain.kept import OlderText
 from moodjournal.domain.measure import Measure, Rating, Tag
 from moodjournal.domain.moment import Moment, Planned, Precision, zone_info

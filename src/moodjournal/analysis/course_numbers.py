@@ -64,6 +64,11 @@ class CourseNumbers:
         """Return the phase that the value of ``day`` counts in; None outside any."""
         return next((band.kind for band in self.phases if band.counts(day)), None)
 
+    def phase_at_end_of(self, day: date) -> PhaseKind | None:
+        """Return the phase of a session on ``day`` and of what comes after it."""
+        held = [band.kind for band in self.phases if band.first <= day <= band.last]
+        return held[-1] if held else None
+
 
 def course_numbers(
     check_ins: Collection[CheckIn],

@@ -40,7 +40,7 @@ class Trend:
         """How the line comes about, in one sentence."""
         return _(
             "Line: middle of the last 7 days, from 4 days with a value on (3 where sessions are "
-            "under 5 days apart); never across a phase line or 14 empty days."
+            "under 5 days apart); never across a phase line or 7 empty days."
         )
 
 
@@ -54,7 +54,8 @@ def trend(
 
     Trailing median over 7 logical days, from 4 day values on, 3 in a phase whose sessions are
     under 5 days apart; never across a phase line; broken where 14 days in a row have no place
-    on the line. It stands on days that have a value themselves: nothing is carried forward.
+    on the line (CLINICAL.md), and already where 7 days in a row have no value: the two sides then
+    share no window, and a line between them would be interpolation. It stands on days that have a value themselves: nothing is carried forward.
 
     Args:
         days: Day values, oldest first.
@@ -67,7 +68,8 @@ def trend(
     segments: list[Segment] = []
     for domain, group in groupby(days, key=lambda one: domain_of(one.day, kept)):
         least = LEAST_VALUES_DENSE if domain in dense else LEAST_VALUES
-        segments += _broken(_trailing(tuple(group), least))
+        own = tuple(group)
+        segments += _broken(_trailing(own, least), own)
     return Trend(tuple(segments), sum(map(len, segments)))
 
 
@@ -103,10 +105,18 @@ def _trailing(days: Sequence[DayValue], least: int) -> Segment:
     return tuple(points)
 
 
-def _broken(points: Segment) -> list[Segment]:
+def _broken(points: Segment, days: Sequence[DayValue]) -> list[Segment]:
+    """Break the line where days before and after share no window, or too few have a place on it."""
+    silent = {
+        later.day
+        for earlier, later in pairwise(days)
+        if (later.day - earlier.day).days > WINDOW_DAYS
+    }
     pieces: list[list[tuple[date, float]]] = []
     for point in points:
-        if not pieces or (point[0] - pieces[-1][-1][0]).days > BREAK_DAYS:
+        last = pieces[-1][-1][0] if pieces else date.min
+        far = (point[0] - last).days > BREAK_DAYS
+        if far or any(last < day <= point[0] for day in silent):
             pieces.append([])
         pieces[-1].append(point)
     return [tuple(piece) for piece in pieces]

@@ -1,21 +1,17 @@
 """What every kept thing has: an identity of its own, and when it was written."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import ClassVar
 from uuid import uuid4
 
 from moodjournal.domain.change import Topic
+from moodjournal.domain.clock import utc_now
 
 
 def new_id() -> str:
     """Return a fresh UUID (v4) as 32 hex digits."""
     return uuid4().hex
-
-
-def utc_now() -> datetime:
-    """Return this moment in UTC, whole seconds."""
-    return datetime.now(UTC).replace(microsecond=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

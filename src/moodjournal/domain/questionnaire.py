@@ -8,7 +8,8 @@ from types import MappingProxyType
 from typing import ClassVar
 
 from moodjournal.domain.change import Topic
-from moodjournal.domain.entity import Entity, utc_now
+from moodjournal.domain.clock import utc_now
+from moodjournal.domain.entity import Entity
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.moment import Moment
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from moodjournal import i18n, paths, settings
-from moodjournal.domain.entity import utc_now
+from moodjournal.domain.clock import utc_now
 from moodjournal.ui.page import Desk
 from moodjournal.ui.theme.apply import apply_theme, wanted_theme, wants_high_contrast
 from moodjournal.ui.theme.fonts import load_fonts
@@ -30,9 +29,11 @@ from moodjournal.ui.worker import Worker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import Executor
     from datetime import datetime
     from pathlib import Path
 
+    from moodjournal.charts.render import Studio
     from moodjournal.store.journal import Journal
 
 
@@ -51,6 +52,8 @@ class Threads:
 
 def real_threads() -> Threads:
     """Return threads as the program uses them; tests have some that work at once."""
+    from concurrent.futures import ThreadPoolExecutor  # after the first frame
+
     return Threads(ThreadPoolExecutor(1, "database"), ThreadPoolExecutor(1, "drawing"))
 
 
@@ -67,19 +70,23 @@ class MoodJournal(QObject):
         self,
         app: QApplication,
         folder: Path,
-        threads: Threads,
+        make_threads: Callable[[], Threads],
         clock: Callable[[], datetime] = utc_now,
         locale: QLocale | None = None,
     ) -> None:
         super().__init__()
-        self._app, self._folder, self._threads = app, folder, threads
+        self._app, self._folder = app, folder
+        self._make_threads = make_threads
+        self._threads: Threads | None = None
         self._settings_file = paths.config_dir() / "settings.json"
-        self.worker = Worker(threads.database, threads.drawing, self)
+        self._studio: Studio | None = None
+        self.worker = Worker(parent=self)
         self._dress()
         desk = Desk(
             worker=self.worker,
             tokens=self.tokens,
             icons=self.icons,
+            studio=self.studio,
             clock=clock,
             zone=computer_zone,
             locale=locale or QLocale.system(),
@@ -104,9 +111,20 @@ class MoodJournal(QObject):
         """Return the icons in these colours."""
         return self._icons
 
+    def studio(self) -> Studio:
+        """Return the one place where charts are drawn."""
+        if self._studio is None:
+            from moodjournal.charts.render import Studio
+
+            self._studio = Studio(paths.resource("fonts").glob("*.ttf"))
+        return self._studio
+
     def open_journal(self) -> None:
         """Open the journal in the database thread; it is the first to import the database."""
         folder = self._folder
+        if self._threads is None:
+            self._threads = self._make_threads()
+            self.worker.start(self._threads.database, self._threads.drawing)
 
         def opening() -> Journal:
             from moodjournal.usecases.open_journal import open_journal
@@ -120,7 +138,8 @@ class MoodJournal(QObject):
         self._app.removeEventFilter(self.window)
         self._app.styleHints().colorSchemeChanged.disconnect(self._on_themed)
         self.worker.close()
-        self._threads.stop()
+        if self._threads is not None:
+            self._threads.stop()
 
     def _dress(self) -> None:
         here = settings.read_here(self._settings_file)
@@ -152,6 +171,7 @@ def computer_zone() -> str:
 def make_application() -> QApplication:
     """Return the application with its fonts and its language."""
     os.environ.setdefault("MPLCONFIGDIR", str(paths.cache_dir() / "matplotlib"))
+    QApplication.setStyle("Fusion")  # before there is an application none is thrown away
     app = QApplication(sys.argv[:1])
     app.setApplicationName("moodjournal")
     app.setApplicationDisplayName(_("Journal"))
@@ -175,7 +195,7 @@ def start(
     """
     i18n.use_language(None, paths.resource("locale"))
     app = make_application()
-    program = MoodJournal(app, journal, real_threads())
+    program = MoodJournal(app, journal, real_threads)
     if on_first_frame is not None:
         program.window.painted.connect(on_first_frame)
     if on_filled is not None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
     from PySide6.QtGui import QShowEvent
 
+    from moodjournal.charts.render import Studio
     from moodjournal.domain.change import Change, Topic
     from moodjournal.store import Db
     from moodjournal.ui.theme.icons import Icons
@@ -35,6 +36,7 @@ class Desk:
         worker: Where to ask and to hand in.
         tokens: Gives the colours of the theme in force.
         icons: Gives the icons in these colours.
+        studio: Gives the one place where charts are drawn; made when first asked for.
         clock: Gives the present moment in UTC, whole seconds.
         zone: Gives the IANA zone of this computer.
         locale: How dates and numbers are written here.
@@ -46,6 +48,7 @@ class Desk:
     worker: Worker
     tokens: Callable[[], Tokens]
     icons: Callable[[], Icons]
+    studio: Callable[[], Studio]
     clock: Callable[[], datetime]
     zone: Callable[[], str]
     locale: QLocale

@@ -6,7 +6,6 @@ GUI thread. A second thread draws. Neither touches a widget.
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-log = logging.getLogger(__name__)
-
 
 class Worker(QObject):
     """Runs work on the database thread, each piece in a transaction of its own.
@@ -39,15 +36,18 @@ class Worker(QObject):
     failed = Signal(object)
     _landed = Signal(object, object, object)  # the answer, who waits for it, who hears of errors
 
-    def __init__(
-        self, database: Executor, drawing: Executor, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._database, self._drawing = database, drawing
+        self._database: Executor | None = None
+        self._drawing: Executor | None = None
         self._journal: Journal | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._landed.connect(self._deliver)
+
+    def start(self, database: Executor, drawing: Executor) -> None:
+        """Take the two threads: one owns the database, one draws."""
+        self._database, self._drawing = database, drawing
 
     def open(
         self,
@@ -111,7 +111,7 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Close the journal after the work that is under way."""
-        if self._journal is not None:
+        if self._journal is not None and self._database is not None:
             self._database.submit(self._journal.close).result()
             self._journal = None
         self.forget()
@@ -147,11 +147,13 @@ class Worker(QObject):
 
     def _submit(
         self,
-        thread: Executor,
+        thread: Executor | None,
         work: Callable[[], Any],
         then: Callable[[Any], None],
         otherwise: Callable[[Any], None] | None,
     ) -> None:
+        if thread is None:
+            raise RuntimeError("the worker has no threads yet")
         thread.submit(work).add_done_callback(
             lambda done: isValid(self) and self._landed.emit(done, then, otherwise)
         )
@@ -169,8 +171,6 @@ class Worker(QObject):
         elif isinstance(error, ToldError) and otherwise is not None and _still_there(otherwise):
             otherwise(error)
         else:
-            if not isinstance(error, ToldError):
-                log.debug("%s in the worker", type(error).__name__)
             self.failed.emit(error)
 
 

@@ -3,15 +3,17 @@
 A phase that opens with a session moves with it.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from gettext import gettext as _
 from gettext import ngettext
+from typing import Any
 
 from moodjournal.domain.change import Before, Change
 from moodjournal.domain.course import Course, Phase, check_phases
 from moodjournal.domain.errors import BadInputError
-from moodjournal.domain.moment import Moment, Planned
+from moodjournal.domain.moment import Moment, Planned, Precision
 from moodjournal.domain.session import Session, SessionKind, Status, session_numbers
 from moodjournal.store import Db, entities
 
@@ -23,7 +25,7 @@ def keep_session(db: Db, session: Session, now: datetime) -> Change:
         BadInputError: The opening session of a phase would move past another phase, or a session
             that lies ahead is called done.
     """
-    if session.status is Status.DONE and session.moment.utc > now:
+    if session.status is Status.DONE and _lies_ahead(session.moment, now):
         raise BadInputError(_("This session is still to come."))
     numbers = session_numbers(entities.everything(db, Session))
     kept = entities.keep(db, session, now)
@@ -74,10 +76,25 @@ def mark_session(db: Db, session_id: str, status: Status, now: datetime) -> Chan
     return keep_session(db, replace(session, status=status, actual=actual), now)
 
 
+def note_session(db: Db, session_id: str, facts: Mapping[str, Any], now: datetime) -> Change:
+    """Note ``facts`` about a session, by the names of its fields; the others stay as they are.
+
+    Raises:
+        BadInputError: A fact cannot be kept, or the session is not there any more.
+    """
+    return keep_session(db, replace(_session(db, session_id), **facts), now)
+
+
 def session_began(db: Db, session_id: str, actual: Moment, now: datetime) -> Change:
     """Note when a session really began, and that it was done."""
     session = replace(_session(db, session_id), actual=actual, status=Status.DONE)
     return keep_session(db, session, now)
+
+
+def _lies_ahead(moment: Moment, now: datetime) -> bool:
+    if moment.precision is Precision.DAY:  # it may be any hour of that day
+        return moment.at.date() > now.astimezone(moment.at.tzinfo).date()
+    return moment.utc > now
 
 
 def _session(db: Db, session_id: str) -> Session:

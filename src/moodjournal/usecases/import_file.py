@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
@@ -151,8 +151,9 @@ def bring_in(db: Db, incoming: Incoming, choices: Choices, now: datetime) -> Cha
     fresh = [one for one in incoming.check_ins if one.source_key not in here]
     if not fresh:
         return Change.of(said=_("Nothing is new: every entry of the file is here already."))
-    tags, new_tags = _tags(db, fresh, moods, now)
-    brought = Import(program=incoming.program, check_ins=len(fresh), created_at=now)
+    stamp = _after_the_last(db, now)
+    tags, new_tags = _tags(db, fresh, moods, stamp)
+    brought = Import(program=incoming.program, check_ins=len(fresh), created_at=stamp)
     made = [_check_in(one, moods, tags, brought, choices.zone, now) for one in fresh]
     said = ngettext("{count} check-in brought in.", "{count} check-ins brought in.", len(made))
     return Change.of(
@@ -162,6 +163,12 @@ def bring_in(db: Db, incoming: Incoming, choices: Choices, now: datetime) -> Cha
         said=said.format(count=len(made)),
         made=(brought.id,),
     )
+
+
+def _after_the_last(db: Db, now: datetime) -> datetime:
+    """Return ``now``, or a second after the last import: which one is the last must be clear."""
+    last = max((one.created_at for one in entities.everything(db, Import)), default=None)
+    return now if last is None or last < now else last + timedelta(seconds=1)
 
 
 def _tags(

@@ -1,5 +1,6 @@
 """A person puts words to a session."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from gettext import gettext as _
 
@@ -11,6 +12,14 @@ from moodjournal.store import Db, entities
 def write_reflection(db: Db, reflection: Reflection, now: datetime) -> Change:
     """Keep the words; what they replace is kept as older text."""
     return Change.of(*entities.keep(db, reflection, now), said=_("Saved."), made=(reflection.id,))
+
+
+def write_reflections(db: Db, reflections: Sequence[Reflection], now: datetime) -> Change:
+    """Keep the words to several questions as one act."""
+    change = Change.of(said=_("Saved."))
+    for one in reflections:
+        change += write_reflection(db, one, now)
+    return change
 
 
 def keep_step(db: Db, step: Step, now: datetime) -> Change:

@@ -2,13 +2,14 @@
 
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 
 from moodjournal.charts.chart import Point
+from moodjournal.charts.render import Drawn
 from moodjournal.ui.widgets.figure_view import FigureView
 from tests.house.trees import ROOT
 
@@ -20,12 +21,8 @@ POINTS = (
 )
 
 
-@dataclass
-class Picture:
-    rgba: bytes = bytes([250, 0, 0, 255]) * (40 * 20)
-    width: int = 40
-    height: int = 20
-    points: tuple[Point, ...] = POINTS
+PIXELS = bytes([250, 0, 0, 255]) * (40 * 20)
+PICTURE = Drawn(PIXELS, 40, 20, POINTS)
 
 
 @pytest.fixture
@@ -35,7 +32,7 @@ def view(qtbot):
     widget.resize(400, 200)
     with qtbot.waitSignal(widget.wanted):
         widget.show()
-    widget.show_drawn(Picture(), "Mood, 1–3 May 2026: logged 2 of 3 days.")
+    widget.show_drawn(PICTURE, "Mood, 1–3 May 2026: logged 2 of 3 days.")
     return widget
 
 
@@ -100,7 +97,7 @@ def test_the_point_and_the_focus_are_seen(qtbot, view):
 
 
 def test_without_points_keys_do_nothing(qtbot, view):
-    view.show_drawn(Picture(points=()), "")
+    view.show_drawn(replace(PICTURE, points=()), "")
     for key in (KEY.Key_Right, KEY.Key_Left, KEY.Key_Home, KEY.Key_End):
         qtbot.keyClick(view, key)
         assert view.at == -1
@@ -108,7 +105,7 @@ def test_without_points_keys_do_nothing(qtbot, view):
 
 def test_a_new_picture_forgets_the_chosen_point(qtbot, view):
     qtbot.keyClick(view, KEY.Key_End)
-    view.show_drawn(Picture(points=POINTS[:1]), "")
+    view.show_drawn(replace(PICTURE, points=POINTS[:1]), "")
     assert view.at == -1
 
 

@@ -45,7 +45,8 @@ def apply_theme(app: QApplication, tokens: Tokens, text_percent: int = 100) -> N
         tokens: The theme.
         text_percent: Size of all text, 100 to 200.
     """
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(palette_of(tokens))
     app.setFont(body_font(tokens.family, tokens.body.size_px, text_percent))
     app.setStyleSheet(style_sheet(tokens, text_percent))

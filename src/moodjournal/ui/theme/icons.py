@@ -29,7 +29,7 @@ class Icons:
     def __init__(self, tokens: Tokens, ratio: float = 1.0, text_percent: int = 100) -> None:
         self._tokens = tokens
         self._text_percent = text_percent
-        self._ratios = sorted({1.0, 2.0, max(1.0, ratio)})
+        self._ratio = max(1.0, ratio)
         self._drawn: dict[tuple[str, str, str | None, int], QIcon] = {}
 
     def icon(
@@ -53,12 +53,12 @@ class Icons:
 
     def pixmap(self, name: str, colour: str = "ink_muted", size: int = 20) -> QPixmap:
         """Return the icon as a picture at the screen's own resolution."""
-        return self._render(name, colour, self._px(size), self._ratios[-1])
+        return self._render(name, colour, self._px(size), self._ratio)
 
     def mark(self, size: int = 20) -> QPixmap:
         """Return the program's mark: a disc from dusk round to daylight."""
         size = self._px(size)
-        pixmap = _blank(size, self._ratios[-1])
+        pixmap = _blank(size, self._ratio)
         sweep = QConicalGradient(QPointF(size / 2, size / 2), 90)
         # Qt turns counter-clockwise; the day goes round with the clock.
         for step, colour in enumerate(self._tokens.ramp):
@@ -77,11 +77,10 @@ class Icons:
 
     def _draw(self, name: str, colour: str, chosen: str | None, size: int) -> QIcon:
         icon = QIcon()
-        for ratio in self._ratios:
-            icon.addPixmap(self._render(name, colour, size, ratio))
-            if chosen is not None:
-                on = self._render(name, chosen, size, ratio)
-                icon.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
+        icon.addPixmap(self._render(name, colour, size, self._ratio))
+        if chosen is not None:
+            on = self._render(name, chosen, size, self._ratio)
+            icon.addPixmap(on, QIcon.Mode.Normal, QIcon.State.On)
         return icon
 
     def _render(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:

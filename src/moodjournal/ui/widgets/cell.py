@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QStyleOptionButton, QWidget
 
-_PADDING_PX = {"measure": (8, 32), "mood": (12, 34), "gentle": (12, 52), "choice": (8, 32)}
+_PADDING_PX = MappingProxyType(
+    {"measure": (8, 32), "mood": (12, 34), "gentle": (12, 52), "choice": (8, 32)}
+)
 
 
 class Cell(QPushButton):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,38 +17,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from moodjournal.charts.chart import Point
+    from moodjournal.charts.render import Drawn
 
 WAIT_MS = 60
 NEAR_PX = 16
 RING_PX = 7
 PADDING_PX = 8
-
-
-class PointLike(Protocol):
-    """A place on the picture: fractions from the upper left, and what stands there."""
-
-    @property
-    def x(self) -> float: ...
-    @property
-    def y(self) -> float: ...
-    @property
-    def said(self) -> str: ...
-
-
-class DrawnLike(Protocol):
-    """A finished picture: four bytes a pixel (RGBA), rows from the top."""
-
-    @property
-    def rgba(self) -> bytes: ...
-    @property
-    def width(self) -> int: ...
-    @property
-    def height(self) -> int: ...
-    @property
-    def points(self) -> Sequence[PointLike]: ...
 
 
 class FigureView(QWidget):
@@ -68,7 +45,7 @@ class FigureView(QWidget):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._image = QImage()
-        self._points: tuple[PointLike, ...] = ()
+        self._points: tuple[Point, ...] = ()
         self._at = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,7 +62,7 @@ class FigureView(QWidget):
         """The place of the point that is pointed at; -1 for none."""
         return self._at
 
-    def show_drawn(self, drawn: DrawnLike, told: str) -> None:
+    def show_drawn(self, drawn: Drawn, told: str) -> None:
         """Show a picture.
 
         Args:
@@ -175,7 +152,7 @@ class FigureView(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.end()
 
-    def bubble(self, point: PointLike) -> QRectF:
+    def bubble(self, point: Point) -> QRectF:
         """Return where the words for ``point`` stand: above it or below, always inside."""
         words = self.fontMetrics().boundingRect(
             0, 0, max(40, self.width() - 4 * PADDING_PX), self.height(),
@@ -189,7 +166,7 @@ class FigureView(QWidget):
             top = place.y() + RING_PX + 6
         return QRectF(left, min(top, self.height() - height - 2), width, height)
 
-    def _paint_point(self, painter: QPainter, point: PointLike) -> None:
+    def _paint_point(self, painter: QPainter, point: Point) -> None:
         palette = self.palette()
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -202,7 +179,7 @@ class FigureView(QWidget):
         middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(box, middle, point.said)
 
-    def _place(self, point: PointLike) -> QPointF:
+    def _place(self, point: Point) -> QPointF:
         return QPointF(point.x * self.width(), point.y * self.height())
 
     def _nearest(self, position: QPointF) -> int:

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -71,11 +72,11 @@ class Sidebar(QWidget):
         column.addSpacing(12)
         for entry in self._entries:
             if not entry.at_foot:
-                column.addWidget(self._button(entry, icons))
+                column.addWidget(self._button(entry))
         column.addStretch(1)
         for entry in self._entries:
             if entry.at_foot:
-                column.addWidget(self._button(entry, icons))
+                column.addWidget(self._button(entry))
         column.addLayout(self._foot())
         self.set_icons(icons)
 
@@ -108,9 +109,8 @@ class Sidebar(QWidget):
         row.addWidget(words(_("Mood Journal"), "section"), stretch=1)
         return row
 
-    def _button(self, entry: Entry, icons: Icons) -> NavButton:
-        icon = icons.icon(entry.icon)
-        button = NavButton(entry.title, icon, small=entry.at_foot)
+    def _button(self, entry: Entry) -> NavButton:
+        button = NavButton(entry.title, QIcon(), small=entry.at_foot)
         button.setProperty("page", entry.key)
         self.buttons[entry.key] = button
         self._group.addButton(button)

@@ -1,0 +1,150 @@
+"""A figure with one pair of axes over a row of days, laid out in px."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from moodjournal.charts.day_axis import day_ticks
+from moodjournal.charts.lettering import PX_PER_INCH, Lettering
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from moodjournal.charts.chart import Ink
+    from moodjournal.charts.scale import Scale
+
+SMALL = 11
+TICK = 12
+EDGE = 8
+"""Room between the frame and what stands next to it, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Room around the axes, and the lane for marks at their foot; px."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    lane: float
+
+
+class Sheet:
+    """Axes whose x is a day (``date.toordinal()``) and whose y is a scale, in px throughout.
+
+    Args:
+        figure: Empty.
+        ink: Colours and fonts.
+        text_scale: The person's text size, 1 to 2.
+        first: First day of the axis.
+        last: Last day.
+        scale: The upright axis.
+    """
+
+    def __init__(
+        self, figure: Figure, ink: Ink, text_scale: float, first: date, last: date, scale: Scale
+    ) -> None:
+        self.ink = ink
+        self.letters = Lettering(figure, ink, text_scale)
+        self.text_scale = text_scale
+        self.width = figure.get_figwidth() * PX_PER_INCH
+        self.height = figure.get_figheight() * PX_PER_INCH
+        self.first, self.last, self.scale = first, last, scale
+        self.margins = Margins(0, 0, 0, 0, 0)
+        self.ax: Axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        self.ax.set_facecolor("none")
+        figure.set_facecolor(ink.surface)
+
+    def lay_out(self, *, top: float, lane: float) -> None:
+        """Set the axes in their place.
+
+        Args:
+            top: Room above them.
+            lane: Room for marks between the lowest value and the foot.
+        """
+        ticks = max(self.letters.width(text, TICK) for _value, text in self.scale.ticks)
+        left = 2 + 18 * self.text_scale + ticks + EDGE
+        bottom = 12 + 14 * self.text_scale
+        self.margins = Margins(left, 12, top, bottom, lane)
+        across, up = self.plot_width / self.width, self.plot_height / self.height
+        self.ax.set_position((left / self.width, bottom / self.height, across, up))
+        self._set_limits()
+
+    @property
+    def plot_width(self) -> float:
+        """Width of the axes, px."""
+        return max(40.0, self.width - self.margins.left - self.margins.right)
+
+    @property
+    def plot_height(self) -> float:
+        """Height of the axes, px."""
+        return max(40.0, self.height - self.margins.top - self.margins.bottom)
+
+    @property
+    def px_a_day(self) -> float:
+        """How far two days are apart."""
+        return (self.plot_width - 2 * EDGE) / ((self.last - self.first).days + 1)
+
+    def x(self, ordinal: float) -> float:
+        """Return how far right of the left edge of the axes a day stands, px."""
+        return EDGE + (ordinal - self.first.toordinal() + 0.5) * self.px_a_day
+
+    def y(self, value: float) -> float:
+        """Return how far above the foot of the axes a value stands, px."""
+        low, high = self.ax.get_ylim()
+        return (value - low) / (high - low) * self.plot_height
+
+    def fractions(self, x: float, y: float) -> tuple[float, float]:
+        """Return a place in the axes as fractions of the figure, from its upper left."""
+        across = (self.margins.left + x) / self.width
+        return across, 1 - (self.margins.bottom + y) / self.height
+
+    def text(self, x: float, y: float, text: str, size_px: float, **style: object) -> None:
+        """Write ``text`` at a place in px from the lower left of the axes."""
+        strong = bool(style.pop("strong", False))
+        artist = self.ax.text(
+            x / self.plot_width,
+            y / self.plot_height,
+            text,
+            transform=self.ax.transAxes,
+            fontproperties=self.letters.font(size_px, strong=strong),
+            parse_math=False,
+        )
+        artist.set(**style)
+
+    def _set_limits(self) -> None:
+        beside = EDGE / self.px_a_day
+        start, end = self.first.toordinal() - 0.5, self.last.toordinal() + 0.5
+        self.ax.set_xlim(start - beside, end + beside)
+        room = max(20.0, self.plot_height - self.margins.lane - 2 * EDGE)
+        px_a_step = room / (self.scale.high - self.scale.low)
+        low = self.scale.low - (self.margins.lane + EDGE) / px_a_step
+        self.ax.set_ylim(low, self.scale.high + EDGE / px_a_step)
+
+    def dress(self) -> None:
+        """Write the axes' own texts, once they are in their place."""
+        ax, ink, letters = self.ax, self.ink, self.letters
+        for side in ("top", "right"):
+            ax.spines[side].set_visible(False)
+        for side in ("left", "bottom"):
+            ax.spines[side].set(color=ink.line, linewidth=1)
+        ax.tick_params(length=0, pad=6, colors=ink.ink_muted)
+        ax.set_yticks([value for value, _text in self.scale.ticks])
+        ax.set_yticklabels([text for _value, text in self.scale.ticks])
+        days = day_ticks(self.first, self.last, self.px_a_day, partial(letters.width, size_px=TICK))
+        ax.set_xticks([day.toordinal() for day, _text in days])
+        ax.set_xticklabels([text for _day, text in days])
+        for label in (*ax.get_xticklabels(), *ax.get_yticklabels()):
+            label.set(fontproperties=letters.font(TICK), parse_math=False)
+        name = letters.fitted(self.scale.name, TICK, self.plot_height)
+        middle = (self.y(self.scale.low) + self.y(self.scale.high)) / 2
+        self.text(
+            2 - self.margins.left, middle, name, TICK,
+            rotation=90, ha="left", va="center", color=ink.ink_muted,
+        )  # fmt: skip

@@ -1,0 +1,302 @@
+"""A month: sessions, phases and mood, one cell a day. One stop of the Tab key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from gettext import gettext as _
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from typing_extensions import override
+
+from moodjournal.ui.widgets.month_paint import Marks, MonthPaint
+from moodjournal.ui.widgets.month_places import COLUMNS, Places
+from moodjournal.ui.widgets.months import other_month
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+
+    from moodjournal.ui.theme.tokens import Tokens
+    from moodjournal.ui.widgets.month_days import GridDay, GridSession
+
+
+class MonthGrid(QWidget):
+    """Arrows go by day and week, Page keys by month, Home to today; Enter opens or offers to add.
+
+    A planned session is moved with the mouse, or with M, the arrows and Enter; Esc puts it back.
+
+    Args:
+        tokens: The colours.
+        locale: Names of the weekdays, and where a week begins.
+        parent: The owner.
+
+    Signals:
+        day_chosen: The date the cursor went to.
+        session_chosen: Id of a session to open.
+        session_moved: Id of a session, and the date it is to be on.
+        month_wanted: A date that is not in view.
+        add_wanted: The date a session is to be added on.
+        hinted: What the keys do just now; empty when that is over.
+    """
+
+    day_chosen = Signal(object)
+    session_chosen = Signal(str)
+    session_moved = Signal(str, object)
+    month_wanted = Signal(object)
+    add_wanted = Signal(object)
+    hinted = Signal(str)
+
+    def __init__(self, tokens: Tokens, locale: QLocale, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        first = locale.firstDayOfWeek().value - 1
+        short = QLocale.FormatType.ShortFormat
+        order = [(first + place) % COLUMNS + 1 for place in range(COLUMNS)]
+        self._weekdays = [locale.standaloneDayName(day, short) for day in order]
+        self._days: tuple[GridDay, ...] = ()
+        self._marks = Marks(date.min, date.min, date.min)
+        self._home: date | None = None  # where a session that was picked up came from
+        self._pressed: tuple[GridSession, QPoint] | None = None
+        self._dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # --- what it shows
+
+    def show_days(self, name: str, month: date, days: Sequence[GridDay], today: date) -> None:
+        """Show whole weeks of ``days``; a screen reader says ``name``."""
+        self._days = tuple(days)
+        self._mark(month=month, today=today)
+        self.setAccessibleName(name)
+        self._describe()
+        self.updateGeometry()
+
+    def set_cursor(self, day: date) -> None:
+        """Put the cursor on ``day``, without a signal."""
+        self._mark(cursor=day)
+        self._describe()
+
+    def cursor_day(self) -> date:
+        """Return the day the cursor stands on."""
+        return self._marks.cursor
+
+    def set_chosen(self, session_id: str | None) -> None:
+        """Mark the session that is open; None marks none."""
+        self._mark(chosen=session_id)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Take the colours of another theme."""
+        self._tokens = tokens
+        self.update()
+
+    def day_place(self, day: date) -> QPoint:
+        """Return the middle of the cell of ``day``, which is in view."""
+        return self._places().cell(self._index(day)).center()
+
+    def chip_place(self, day: date, place: int = 0) -> QPoint:
+        """Return the middle of a session's chip on ``day``, which is in view."""
+        return self._places().chip(self._index(day), place).center()
+
+    # --- keys
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        key = Qt.Key(event.key())
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        target = self._target(key) if plain else None
+        if target is not None:
+            self._go(target)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._on_enter()
+        elif plain and key == Qt.Key.Key_M and self._marks.moving is None:
+            self._pick_up()
+        elif key == Qt.Key.Key_Escape and self._marks.moving is not None:
+            self._put_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _target(self, key: Qt.Key) -> date | None:
+        cursor = self._marks.cursor
+        on = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
+        steps = {
+            Qt.Key.Key_Right: on,
+            Qt.Key.Key_Left: -on,
+            Qt.Key.Key_Down: COLUMNS,
+            Qt.Key.Key_Up: -COLUMNS,
+        }
+        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+        if key in steps:
+            return cursor + timedelta(days=steps[key])
+        if key in months:
+            return other_month(cursor, months[key])
+        return self._marks.today if key == Qt.Key.Key_Home else None
+
+    def _go(self, day: date) -> None:
+        self._mark(cursor=day)
+        self.day_chosen.emit(day)
+        if self._at(day) is None:
+            self.month_wanted.emit(day)
+        self._describe(aloud=True)
+
+    def _on_enter(self) -> None:
+        if self._marks.moving is not None:
+            self._drop(self._marks.cursor)
+            return
+        here = self._at(self._marks.cursor)
+        ids = [one.id for one in here.sessions] if here else []
+        if not ids:
+            self.add_wanted.emit(self._marks.cursor)
+            return
+        again = ids.index(self._marks.chosen) + 1 if self._marks.chosen in ids else 0
+        self.session_chosen.emit(ids[again % len(ids)])
+
+    # --- moving
+
+    def _pick_up(self) -> None:
+        here = self._at(self._marks.cursor)
+        movable = [one for one in here.sessions if one.movable] if here else []
+        if not movable:
+            self._hint(_("There is no planned session on this day to move."))
+            return
+        chosen = next((one for one in movable if one.id == self._marks.chosen), movable[0])
+        self._home = self._marks.cursor
+        self._mark(moving=chosen)
+        sentence = _("{name} picked up: the arrows move it, Enter puts it down, Esc puts it back.")
+        self._hint(sentence.format(name=chosen.name))
+
+    def _drop(self, day: date) -> None:
+        session, home = self._marks.moving, self._home
+        self._let_go()
+        self._mark(cursor=day)
+        if session is not None and day != home:
+            self.session_moved.emit(session.id, day)
+
+    def _put_back(self) -> None:
+        home = self._home or self._marks.cursor
+        self._let_go()
+        self._go(home)
+
+    def _let_go(self) -> None:
+        self._home, self._pressed, self._dragging = None, None, False
+        self._mark(moving=None)
+        self.unsetCursor()
+        self._hint("")
+
+    def _hint(self, sentence: str) -> None:
+        self.hinted.emit(sentence)
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    # --- the mouse
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        spot = event.position().toPoint()
+        index = self._places().index_at(spot)
+        if event.button() != Qt.MouseButton.LeftButton or index is None:
+            return
+        session = self._session_at(index, spot)
+        self._pressed = (session, spot) if session else None
+        self._mark(cursor=self._days[index].day)
+        self._describe()
+        self.day_chosen.emit(self._days[index].day)
+        if session is not None:
+            self.session_chosen.emit(session.id)
+        elif self._days[index].sessions:
+            self.session_chosen.emit(self._days[index].sessions[0].id)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        if self._pressed is None or not self._pressed[0].movable:
+            return
+        session, began = self._pressed
+        spot = event.position().toPoint()
+        if not self._dragging:
+            if (spot - began).manhattanLength() < QApplication.startDragDistance():
+                return
+            self._dragging, self._home = True, self._marks.cursor
+            self._mark(moving=session)
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        index = self._places().index_at(spot)
+        if index is not None:
+            self._mark(cursor=self._days[index].day)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        self._pressed = None
+        if not self._dragging:
+            return
+        index = self._places().index_at(event.position().toPoint())
+        if index is None:
+            self._put_back()
+        else:
+            self._drop(self._days[index].day)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
+        index = self._places().index_at(event.position().toPoint())
+        if index is not None and not self._days[index].sessions:
+            self.add_wanted.emit(self._days[index].day)
+
+    # --- Qt
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(540, self._places().whole_height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(COLUMNS * 44, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        if self._days:
+            painter = QPainter(self)
+            MonthPaint(painter, self._places(), self._tokens, self._marks).draw(
+                self._days, self._weekdays
+            )
+
+    @override
+    def focusInEvent(self, event: QFocusEvent, /) -> None:
+        super().focusInEvent(event)
+        self._mark(focused=True)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:
+        super().focusOutEvent(event)
+        self._mark(focused=False)
+
+    # --- small things
+
+    def _places(self) -> Places:
+        rows = max(1, len(self._days) // COLUMNS)
+        return Places(self.rect(), rows, self.font().pixelSize(), self.layoutDirection())
+
+    def _index(self, day: date) -> int:
+        return (day - self._days[0].day).days
+
+    def _at(self, day: date) -> GridDay | None:
+        if not self._days or not self._days[0].day <= day <= self._days[-1].day:
+            return None
+        return self._days[self._index(day)]
+
+    def _session_at(self, index: int, spot: QPoint) -> GridSession | None:
+        places = self._places()
+        shown = self._days[index].sessions[: places.chips(index)]
+        hit = (one for at, one in enumerate(shown) if places.chip(index, at).contains(spot))
+        return next(hit, None)
+
+    def _describe(self, *, aloud: bool = False) -> None:
+        here = self._at(self._marks.cursor)
+        self.setAccessibleDescription(here.sentence if here else "")
+        if here and aloud:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, here.sentence))
+
+    def _mark(self, **marks: Any) -> None:
+        self._marks = replace(self._marks, **marks)
+        self.update()
