@@ -224,7 +224,7 @@ def desk(worker, clock, tmp_path):
 
 
 @pytest.fixture
-def open_window(qapp, tmp_path, clock):
+def open_window(qapp, qtbot, tmp_path, clock):
     """Open the real window on a journal folder; answers come at once. Call it again to restart."""
     from PySide6.QtCore import QLocale
 
@@ -250,8 +250,9 @@ def open_window(qapp, tmp_path, clock):
         english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
         program = MoodJournal(qapp, folder or tmp_path / "journal", inline_threads, clock, english)
         running.append(program)
-        program.window.show()
-        program.window.activateWindow()
+        with qtbot.waitActive(program.window):
+            program.window.show()
+            program.window.activateWindow()
         program.open_journal()
         qapp.processEvents()
         return program

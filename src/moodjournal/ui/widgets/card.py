@@ -24,7 +24,7 @@ class Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 17, 20, 19)
         column.setSpacing(12)
-        self.title = words(title, "section")
+        self.title = words(title, "section", self)
         self.title.setVisible(bool(title))
         self._head = QHBoxLayout()
         self._head.addWidget(self.title, stretch=1)

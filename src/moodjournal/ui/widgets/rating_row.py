@@ -57,7 +57,7 @@ class RatingRow(QWidget):
         super().__init__(parent)
         self._low = low
         self.setAccessibleName(question)
-        self.question = words(question, "section" if look == "mood" else "")
+        self.question = words(question, "section" if look == "mood" else "", self)
         self.strip = self._make_strip(question, low, high, look)
         if look == "measure":
             side = SideLayout(self, label_width)

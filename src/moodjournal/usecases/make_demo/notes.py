@@ -1,9 +1,13 @@
 """Which of the person's notes goes where; none is used twice."""
 
+from types import MappingProxyType
+
 from moodjournal.usecases.make_demo.maker import Maker
 
-OFTEN = 0.5
+OFTEN = 0.6
 GOOD, MIDDLING = 7, 5
+SHARE = MappingProxyType({"good": 0.65, "middling": 0.35, "low": 0.1, "assessment": 0.0})
+"""How large a part of the days ahead is of each kind, about."""
 PRIVATE_ON = (-4, 21)
 ASK_ON = 57
 """In the weeks that fade."""
@@ -40,8 +44,13 @@ class Notes:
             return self._next("ask")
         if offset - 1 in script.sessions:
             return self._next("day_after")
-        # About half the plain days have words, for as long as there are some left.
-        return "" if self._maker.chance.random() > OFTEN else self._next(_bucket(offset, mood))
+        return self._now_and_then(_bucket(offset, mood), script.last - offset)
+
+    def _now_and_then(self, name: str, days_left: int) -> str:
+        """Return a note or none, so that there are some left for the last days."""
+        days = SHARE[name] * days_left + 1
+        often = min(OFTEN, len(self._left[name]) / days)
+        return "" if self._maker.chance.random() > often else self._next(name)
 
     def _next(self, name: str) -> str:
         left = self._left[name]

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QStackedLayout,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -177,11 +177,11 @@ class ProgressPage(Page[Progress]):
         head.addWidget(words(_("Progress"), "title"), stretch=1)
         for control in (self.look, self.measure, self.range):
             head.addWidget(control)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.table)
         self.card.body.addWidget(self.told)
-        self.card.body.addLayout(self._stack, stretch=1)
+        self.card.body.addWidget(self._stack, stretch=1)
         self.card.hide()
         inside = QWidget()
         column = QVBoxLayout(inside)
