@@ -32,7 +32,6 @@ import logging
 import re
 import socket
 import threading
-from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 
 import pytest
@@ -128,18 +127,6 @@ NOW = datetime(2026, 11, 26, 17, 40, tzinfo=UTC)
 ZONE = "Europe/Berlin"
 
 
-class InlineExecutor(Executor):
-    """Runs work at once, so that a page test needs no waiting."""
-
-    def submit(self, fn, /, *args, **kwargs):
-        done = Future()
-        try:
-            done.set_result(fn(*args, **kwargs))
-        except Exception as error:
-            done.set_exception(error)
-        return done
-
-
 class Clock:
     """A clock that stands until a test moves it."""
 
@@ -182,10 +169,11 @@ def db(journal):
 def worker(qtbot, journal):
     """A worker that answers at once."""
     from moodjournal.ui.worker import Worker
+    from tests.inline import InlineExecutor
 
     worker = Worker()
     worker.start(InlineExecutor(), InlineExecutor())
-    worker.open(lambda: journal, lambda _journal: None, pytest.fail)
+    worker.open(lambda: journal, lambda _journal: None, _fail)
     worker.failed.connect(_fail)
     yield worker
     worker.deleteLater()
@@ -228,14 +216,12 @@ def open_window(qapp, qtbot, tmp_path, clock):
     """Open the real window on a journal folder; answers come at once. Call it again to restart."""
     from PySide6.QtCore import QLocale
 
-    from moodjournal.ui.app import MoodJournal, Threads
+    from moodjournal.ui.app import MoodJournal
     from moodjournal.ui.theme.fonts import load_fonts
+    from tests.inline import inline_threads
 
     load_fonts()
     running = []
-
-    def inline_threads():
-        return Threads(InlineExecutor(), InlineExecutor())
 
     def close():
         while running:

@@ -8,8 +8,8 @@ from moodjournal.analysis.bands import PhaseBand
 from moodjournal.analysis.baseline import Middle, TooLittle
 from moodjournal.analysis.course_numbers import course_numbers
 from moodjournal.analysis.coverage import Gap
-from moodjournal.domain.course import PhaseKind
 from moodjournal.domain.clock import utc_now
+from moodjournal.domain.course import PhaseKind
 from moodjournal.domain.session import SessionKind, Status
 from tests.analysis.builders import a_check_in, a_phase, a_session, day, moods
 

@@ -55,7 +55,8 @@ def trend(
     Trailing median over 7 logical days, from 4 day values on, 3 in a phase whose sessions are
     under 5 days apart; never across a phase line; broken where 14 days in a row have no place
     on the line (CLINICAL.md), and already where 7 days in a row have no value: the two sides then
-    share no window, and a line between them would be interpolation. It stands on days that have a value themselves: nothing is carried forward.
+    share no window, and a line between them would be interpolation. It stands on days that
+    have a value themselves: nothing is carried forward.
 
     Args:
         days: Day values, oldest first.

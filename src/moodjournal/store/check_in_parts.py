@@ -34,7 +34,7 @@ def _of(db: Db, table: str, ids: Sequence[str]) -> list[Columns]:
     if len(ids) > FEW:
         return db.rows(f"SELECT * FROM {table} ORDER BY place")  # noqa: S608 our own names
     marks = ", ".join("?" * len(ids))
-    query = f"SELECT * FROM {table} WHERE check_in_id IN ({marks}) ORDER BY place"  # noqa: S608
+    query = f"SELECT * FROM {table} WHERE check_in_id IN ({marks}) ORDER BY place"  # noqa: S608 our own names
     return db.rows(query, *ids)
 
 

@@ -89,7 +89,7 @@ def find(
     return [mapped.value(row) for row in rows]
 
 
-def keep(db: Db, entity: E, now: datetime) -> tuple[Before, ...]:
+def keep(db: Db, entity: Entity, now: datetime) -> tuple[Before, ...]:
     """Write ``entity`` over the one with its id, and keep the older text of what it replaces.
 
     Args:

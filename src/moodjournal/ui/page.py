@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 S = TypeVar("S")
 
+BODY_PX = 14
+"""Size of body text at 100 %, as tokens.json has it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -96,6 +99,15 @@ class Page(QWidget, Generic[S]):
 
     def leave(self) -> None:
         """Keep what must not be lost; called before the window closes."""
+
+    def is_wide(self, px: int) -> bool:
+        """Tell whether the page is at least as wide as ``px`` at 100 % text."""
+        return self.width() >= px * self.text_scale
+
+    @property
+    def text_scale(self) -> float:
+        """How large text is, 1 to 2; lengths drawn for 100 % grow with it."""
+        return self.font().pixelSize() / BODY_PX
 
     def refresh(self) -> None:
         """Load anew: at once if the page can be seen, else when it next is."""

@@ -131,6 +131,10 @@ class MainWindow(QWidget):
         if what is not None:
             page.arrive(what)
 
+    def pages(self) -> tuple[str, ...]:
+        """Return the key of every page, in the order of the navigation."""
+        return tuple(self._specs)
+
     def current_page(self) -> Page[Any] | None:
         """Return the page in view; None while the journal is closed."""
         page = self.stack.currentWidget()

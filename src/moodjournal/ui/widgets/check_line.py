@@ -33,7 +33,7 @@ class CheckLine(QWidget):
         self.label = words(text)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(4)
+        line.setSpacing(0)
         line.addWidget(self.box, alignment=Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.label, stretch=1)
         self.setFocusProxy(self.box)

@@ -114,7 +114,9 @@ class ChipRow(QWidget):
         self._order_tabs()
 
     def _order_tabs(self) -> None:
-        line = [*self._chips.values(), self.add_chip, self.edit]
+        # Made later than what follows them on the page, the chips would come last; the button that
+        # adds one stands in the right place from the beginning.
+        line = [self.add_chip, *self._chips.values(), self.add_chip, self.edit]
         for before, after in pairwise(line):
             QWidget.setTabOrder(before, after)
 

@@ -275,7 +275,7 @@ class MonthGrid(QWidget):
 
     def _places(self) -> Places:
         rows = max(1, len(self._days) // COLUMNS)
-        return Places(self.rect(), rows, self.font().pixelSize(), self.layoutDirection())
+        return Places(self.rect(), rows, self.fontInfo().pixelSize(), self.layoutDirection())
 
     def _index(self, day: date) -> int:
         return (day - self._days[0].day).days

@@ -156,7 +156,7 @@ class MonthPaint:
             inner = box.adjusted(3, 3, -3, -3)
             if self._marks.focused:
                 self._round(inner, "focus", None, 6, width=2)
-            else:
+            elif day != self._marks.today:
                 self._round(inner, "control_line", None, 6)
 
     # --- strokes

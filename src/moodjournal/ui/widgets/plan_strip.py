@@ -100,21 +100,21 @@ class PlanStrip(QWidget):
 
     def _font(self, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(round(font.pixelSize() * 0.86))
+        font.setPixelSize(round(self.fontInfo().pixelSize() * 0.86))
         font.setWeight(weight)
         return font
 
     def _box_px(self) -> int:
-        return round(self.font().pixelSize() * 2.5)
+        return round(self.fontInfo().pixelSize() * 2.5)
 
     def _line_px(self) -> int:
-        return self._box_px() + round(self.font().pixelSize() * 1.6)
+        return self._box_px() + round(self.fontInfo().pixelSize() * 1.6)
 
     def _least_px(self) -> int:
         metrics = QFontMetrics(self._font(QFont.Weight.DemiBold))
         dates = (metrics.horizontalAdvance(date) + 4 for _number, date in self._boxes)
-        return max(dates, default=round(self.font().pixelSize() * 3))
+        return max(dates, default=round(self.fontInfo().pixelSize() * 3))
 
     def _columns(self, width: int) -> int:
-        wanted = max(self._least_px(), round(self.font().pixelSize() * 4.6))
+        wanted = max(self._least_px(), round(self.fontInfo().pixelSize() * 4.6))
         return max(1, (width + _GAP_PX) // (wanted + _GAP_PX))

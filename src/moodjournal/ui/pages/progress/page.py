@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
-    QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -26,16 +27,21 @@ from moodjournal.settings import read_here
 from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.figure_view import FigureView
+from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.segmented import Segmented
 from moodjournal.ui.widgets.table_view import TableView
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.see_progress import Progress, Range, see_progress
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from moodjournal.charts.render import Drawn
     from moodjournal.store import Db
 
 CHART_PX = 430
+WIDE_PX = 660
+"""Narrower than this the controls stand below the title."""
 
 
 class ProgressPage(Page[Progress]):
@@ -101,6 +107,13 @@ class ProgressPage(Page[Progress]):
     @override
     def apply_theme(self) -> None:
         self._draw()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.is_wide(WIDE_PX)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._head.setDirection(beside if wide else below)
 
     # --- drawing
 
@@ -172,11 +185,14 @@ class ProgressPage(Page[Progress]):
         return card
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(words(_("Progress"), "title"), stretch=1)
+        controls = QWidget()
+        row = FlowLayout(controls, gap=14, line_gap=8)
         for control in (self.look, self.measure, self.range):
-            head.addWidget(control)
+            row.addWidget(control)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        controls.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._head.addWidget(words(_("Progress"), "title"), stretch=1)
+        self._head.addWidget(controls)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.table)
@@ -187,7 +203,7 @@ class ProgressPage(Page[Progress]):
         column = QVBoxLayout(inside)
         column.setContentsMargins(36, 20, 36, 28)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.empty)
         column.addWidget(self.card, stretch=1)
         column.addStretch(0)

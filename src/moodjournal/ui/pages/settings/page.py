@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QVBoxLayout,
@@ -31,11 +31,15 @@ from moodjournal.usecases.see_settings import see_settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QResizeEvent
+
     from moodjournal.domain.errors import ToldError
     from moodjournal.store import Db
 
 GROUPS_PX = 192
 WIDEST_PX = 720
+WIDE_PX = 640
+"""Narrower than this the groups stand above the settings."""
 
 
 class SettingsPage(Page["Mapping[str, Any]"]):
@@ -66,6 +70,13 @@ class SettingsPage(Page["Mapping[str, Any]"]):
         for key, value in snapshot.items():
             if key in self.rows:
                 self.rows[key].show_value(value)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.is_wide(WIDE_PX)
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(beside if wide else below)
 
     @override
     def apply_theme(self) -> None:
@@ -134,15 +145,15 @@ class SettingsPage(Page["Mapping[str, Any]"]):
         scroll.setWidget(cards)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        across = QHBoxLayout()
-        across.setSpacing(24)
-        across.addWidget(side)
-        across.addWidget(scroll, stretch=1)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(24)
+        self._across.addWidget(side)
+        self._across.addWidget(scroll, stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(36, 24, 36, 20)
         whole.setSpacing(18)
         whole.addWidget(words(_("Settings"), "title"))
-        whole.addLayout(across, stretch=1)
+        whole.addLayout(self._across, stretch=1)
 
     def _show_here(self) -> None:
         for key, value in read_here(self.desk.settings_file).items():

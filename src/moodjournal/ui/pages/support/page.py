@@ -14,6 +14,7 @@ from typing_extensions import override
 from moodjournal.clinical import CrisisLine, crisis_lines
 from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.widgets.card import Card, rule
+from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
@@ -76,11 +77,14 @@ class SupportPage(Page[None]):
         copy = QPushButton(_("Copy"))
         copy.setAccessibleName(_("Copy {number} of {name}").format(number=number, name=name))
         copy.clicked.connect(partial(_copy, number))
+        reach = QWidget()
+        flow = FlowLayout(reach, gap=16)
+        flow.addWidget(large)
+        flow.addWidget(copy)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addLayout(text, stretch=1)
-        row.addWidget(large)
-        row.addWidget(copy)
+        row.addWidget(reach, stretch=0)
         self.card.body.addLayout(row)
 
     def _build(self, column: QVBoxLayout) -> None:

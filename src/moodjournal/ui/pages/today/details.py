@@ -5,8 +5,8 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.ui.pages.today.measure_rows import MeasureRows
 from moodjournal.ui.widgets.card import rule
@@ -126,14 +126,14 @@ class Details(QWidget):
         unseen = [tag for tag in self._tags if tag not in self._known_tags]
         return tuple(dict.fromkeys([*unseen, *self.tags.chosen()]))
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QBoxLayout:
         marks = FlowLayout(gap=8)
         for mark in (self.bring, self.ask, self.private):
             marks.addWidget(mark)
-        row = QHBoxLayout()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         row.addLayout(marks, stretch=1)
-        row.addWidget(self.save)
+        row.addWidget(self.save, alignment=Qt.AlignmentFlag.AlignBottom)
         return row
 
 

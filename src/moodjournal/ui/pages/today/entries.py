@@ -5,10 +5,11 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.ui.widgets.card import Card, rule
+from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.mood_square import MoodSquare
 from moodjournal.ui.widgets.when import time_words
 from moodjournal.ui.widgets.words import words
@@ -76,17 +77,24 @@ class EntryRow(QWidget):
         for line, role in ((head, "small"), (entry.note, ""), (_numbers(entry, names), "small")):
             if line:
                 text.addWidget(self._line(line, role))
+        text.addWidget(self._acts(when))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
-        row.addWidget(MoodSquare(entry.mood, desk.tokens()))
+        row.addWidget(MoodSquare(entry.mood, desk.tokens()), alignment=Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, stretch=1)
+
+    def _acts(self, when: str) -> QWidget:
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=14, line_gap=0)
         for label, act in ((_("Change"), self._on_edit), (_("Delete"), self._on_delete)):
             button = QPushButton(label)
             button.setProperty("role", "link")
+            button.setProperty("compact", "true")
             button.setAccessibleName(_("{act} the check-in of {time}").format(act=label, time=when))
             button.clicked.connect(act)
-            row.addWidget(button)
+            flow.addWidget(button)
+        return acts
 
     def _line(self, text: str, role: str) -> QLabel:
         return words(text, role)

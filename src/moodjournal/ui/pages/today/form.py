@@ -7,7 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from moodjournal.domain.check_in import CheckIn, ThanYesterday
 from moodjournal.domain.errors import BadInputError
@@ -15,6 +15,7 @@ from moodjournal.ui.pages.today.details import Details
 from moodjournal.ui.pages.today.moment_row import MomentRow
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.choice_row import ChoiceRow
+from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.rating_row import RatingRow
 from moodjournal.ui.widgets.said_line import SaidLine
 from moodjournal.ui.widgets.words import words
@@ -152,12 +153,9 @@ class CheckInForm(Card):
 
     def _links(self) -> QWidget:
         line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row = FlowLayout(line, gap=20, line_gap=4)
         row.addWidget(self.more)
         row.addWidget(self.only_compare)
-        row.addStretch(1)
         return line
 
     def _connect(self) -> None:

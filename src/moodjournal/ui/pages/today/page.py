@@ -36,6 +36,8 @@ TICK_MS = 20_000
 ASIDE_PX = 330
 WIDE_PX = 892
 """Narrower than this the right column folds under the left."""
+NARROW_PX = 480
+"""Narrower than this the page gives its margins away."""
 QWIDGETSIZE_MAX = 16777215
 
 
@@ -113,12 +115,15 @@ class TodayPage(Page[Today]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= WIDE_PX
+        wide = self.is_wide(WIDE_PX)
+        aside = round(ASIDE_PX * self.text_scale)
         self._columns.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
-        self._aside.setMinimumWidth(ASIDE_PX if wide else 0)
-        self._aside.setMaximumWidth(ASIDE_PX if wide else QWIDGETSIZE_MAX)
+        margin = 36 if self.is_wide(NARROW_PX) else 16
+        self._inside.setContentsMargins(margin, 24, margin, 36)
+        self._aside.setMinimumWidth(aside if wide else 0)
+        self._aside.setMaximumWidth(aside if wide else QWIDGETSIZE_MAX)
 
     # --- saving
 
@@ -223,8 +228,7 @@ class TodayPage(Page[Today]):
         self._columns.addLayout(left, stretch=1)
         self._columns.addWidget(self._aside)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(36, 24, 36, 36)
+        column = self._inside = QVBoxLayout(inside)
         column.setSpacing(2)
         column.addWidget(self.greeting)
         column.addWidget(self.day)
