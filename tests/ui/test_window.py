@@ -46,6 +46,13 @@ def test_each_page_is_a_shortcut_away(qtbot, open_window):
     assert window.sidebar.buttons["share"].isChecked()
 
 
+def test_the_keyboard_follows_to_the_page(qtbot, qapp, open_window):
+    window = open_window().window
+    for number in (2, 4, 1):
+        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), CTRL)
+        assert window.current_page().isAncestorOf(qapp.focusWidget())
+
+
 def test_support_is_reached_from_every_page(qtbot, open_window):
     window = open_window().window
     for key in ("today", "journal", "settings"):

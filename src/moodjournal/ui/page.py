@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -93,6 +93,16 @@ class Page(QWidget, Generic[S]):
 
     def arrive(self, what: Any) -> None:
         """Show ``what`` another page led to; the default shows the page as it is."""
+
+    def take_focus(self) -> None:
+        """Let the keyboard begin at the first control of the page."""
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            tabbed = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            if tabbed and widget.isVisibleTo(self) and self.isAncestorOf(widget):
+                widget.setFocus()
+                return
+            widget = widget.nextInFocusChain()
 
     def apply_theme(self) -> None:
         """Take the colours of the theme in force; called when it changes."""

@@ -128,6 +128,9 @@ class MainWindow(QWidget):
         page = self._page(key)
         self.stack.setCurrentWidget(page)
         self.sidebar.choose(key)
+        focused = self.focusWidget()
+        if focused is None or not self.sidebar.isAncestorOf(focused):
+            page.take_focus()
         if what is not None:
             page.arrive(what)
 

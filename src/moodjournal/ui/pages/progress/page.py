@@ -105,6 +105,13 @@ class ProgressPage(Page[Progress]):
         self._draw()
 
     @override
+    def take_focus(self) -> None:
+        if self.view.isVisible():
+            self.view.setFocus()
+        else:
+            super().take_focus()
+
+    @override
     def apply_theme(self) -> None:
         self._draw()
 

@@ -44,7 +44,7 @@ class Details(QWidget):
         self.measures.submitted.connect(self.entered)
         self.tags = ChipRow(_("Tags"), can_add=True)
         self.tags.added.connect(self.tag_wanted)
-        self.note = NoteEdit(_("Note"), _("A few words, or none"), (3, 12))
+        self.note = NoteEdit(_("Note"), _("A few words, or none. Ctrl+Enter saves."), (3, 12))
         self.note.submitted.connect(self.saved)
         self.note.textChanged.connect(self.touched)
         self.bring = _mark(_("Bring to therapy"))
@@ -111,7 +111,8 @@ class Details(QWidget):
     def name_button(self, *, saved: bool) -> None:
         """Name the button by what it does."""
         label = _("Save the rest") if saved else _("Save check-in")
-        self.save.setText(_("{label}   Ctrl+↵").format(label=label))
+        self.save.setText(label)
+        self.save.setToolTip(_("Ctrl+Enter"))
         self.save.setAccessibleName(label)
 
     def _ratings(self) -> tuple[Rating, ...]:

@@ -109,6 +109,10 @@ class TodayPage(Page[Today]):
         self.refresh()
 
     @override
+    def take_focus(self) -> None:
+        self.form.mood.setFocus()
+
+    @override
     def leave(self) -> None:
         self._save_pending()
 
