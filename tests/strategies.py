@@ -149,6 +149,10 @@ def sessions(course_id=ids):
         prepared=st.lists(texts, max_size=3).map(tuple),
         note=texts,
         private=flags_,
+        uid=maybe(names),
+        sequence=st.integers(0, 2**31 - 1),
+        calendar_said=texts,
+        import_id=maybe(ids),
     )
 
 
@@ -280,7 +284,12 @@ def older_texts(entity_id=ids):
     )
 
 
-imports = entities(Import, program=names, check_ins=st.integers(0, 100_000))
+imports = entities(
+    Import,
+    program=names,
+    check_ins=st.integers(0, 100_000),
+    replaced=st.dictionaries(ids, texts, max_size=2),
+)
 
 
 def setting_values():

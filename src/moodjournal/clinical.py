@@ -42,12 +42,14 @@ class EffectList:
     Attributes:
         kinds: Every effect by id, in the order of the list.
         common: Ids asked first.
+        monthly: Ids of longer-term effects, asked once a month in maintenance.
         unwelcome_words: Words for strength 0 to 3 of an unwelcome effect.
         other_words: Words for strength 0 to 3 of any other.
     """
 
     kinds: MappingProxyType[str, EffectKind]
     common: tuple[str, ...]
+    monthly: tuple[str, ...]
     unwelcome_words: tuple[str, ...]
     other_words: tuple[str, ...]
 
@@ -124,6 +126,7 @@ def effect_list() -> EffectList:
     return EffectList(
         MappingProxyType(kinds),
         tuple(data["common"]),
+        tuple(data["monthly"]),
         tuple(data["strength_unwelcome"]),
         tuple(data["strength_other"]),
     )

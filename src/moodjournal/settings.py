@@ -80,6 +80,9 @@ APPEARANCE = later("Appearance")
 CHECK_IN = later("Check-in")
 COURSE = later("Course")
 
+ASK_TIMES = ("2h", "evening", "24h", "72h", "7d")
+"""Ids of the times at which effects are asked (CLINICAL.md, Effects)."""
+
 SETTINGS = (
     Setting(
         "theme",
@@ -121,7 +124,45 @@ SETTINGS = (
         later("These hours are shown, and never averaged; 24 is usual"),
         tuple(Choice(hours, later("{n} hours")) for hours in (24, 2, 4, 6, 8, 12, 18)),
     ),
+    Setting(
+        "ask_2h",
+        COURSE,
+        later("Ask about effects before leaving"),
+        later("One to four hours after the start"),
+    ),
+    Setting(
+        "ask_evening",
+        COURSE,
+        later("Ask about effects the same evening"),
+        later("Until the day ends"),
+        on=True,
+    ),
+    Setting(
+        "ask_24h",
+        COURSE,
+        later("Ask about effects the next day"),
+        later("Whether they wore off"),
+        on=True,
+    ),
+    Setting(
+        "ask_72h",
+        COURSE,
+        later("Ask about effects on day 3"),
+        later("What came later"),
+    ),
+    Setting(
+        "ask_7d",
+        COURSE,
+        later("Ask about effects on day 7"),
+        later("Or before the next session, if that is sooner"),
+        on=True,
+    ),
 )
+
+
+def asked_at(values: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return the ask times (``effects.json``) that are on in the ``values`` of a journal."""
+    return tuple(time for time in ASK_TIMES if values[f"ask_{time}"])
 
 
 def setting(key: str) -> Setting:

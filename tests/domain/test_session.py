@@ -12,7 +12,7 @@ from moodjournal.domain.session import Session, SessionKind, Status, session_num
 from tests.builders import MONDAY, ZONE, a_moment
 
 
-def a_session(day=0, at="10:00", **said):
+def a_session(day=0, at: str | None = "10:00", **said):
     wall = time.fromisoformat(at) if at else None
     said.setdefault("planned", Planned(MONDAY + timedelta(days=day), wall, ZONE))
     return Session(**said)

@@ -2,11 +2,12 @@
 
 import os
 import stat
+from pkgutil import iter_modules
 
 import pytest
 
 from moodjournal.domain.check_in import CheckIn
-from moodjournal.store import entities, errors, tables
+from moodjournal.store import entities, errors, migrations, tables
 from moodjournal.store.journal import JOURNAL_FILE, KEY_FILE, open_journal
 from moodjournal.store.link import driver, link_to
 from moodjournal.store.migrate import migrate, steps
@@ -128,9 +129,20 @@ def test_a_file_where_the_folder_should_be_is_told(tmp_path):
 
 
 def schema(link):
-    """Return every table and index with the text that made it."""
+    """Return what each table and index is; not its text, which an added column changes."""
+
+    def ask(pragma, name):
+        return sorted(row[1:] for row in link.raw.execute(f'PRAGMA {pragma}("{name}")'))
+
     rows = link.raw.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-    return {(kind, name): " ".join(sql.split()) for kind, name, sql in rows}
+    found = {}
+    for kind, name, sql in rows.fetchall():
+        checks = sorted(" ".join(part.split()) for part in sql.split("CONSTRAINT")[1:])
+        asked = ("table_info", "foreign_key_list", "index_list") if kind == "table" else ()
+        found[kind, name] = [ask(pragma, name) for pragma in asked] or " ".join(sql.split())
+        if kind == "table":
+            found["checks", name] = [check.rstrip(", )") for check in checks]
+    return found
 
 
 def test_the_migrated_schema_is_the_declared_one():
@@ -140,6 +152,11 @@ def test_the_migrated_schema_is_the_declared_one():
     assert schema(migrated) == schema(declared)
     migrated.close()
     declared.close()
+
+
+def test_steps_are_numbered_without_a_gap():
+    names = sorted(info.name for info in iter_modules(migrations.__path__) if info.name[0] == "m")
+    assert [name[:5] for name in names] == [f"m{n:04d}" for n in range(1, len(names) + 1)]
 
 
 def test_a_step_that_fails_leaves_nothing(tmp_path, monkeypatch):

@@ -232,3 +232,11 @@ def test_every_control_has_a_name(course, page):
         and not (one.accessibleName() or getattr(one, "text", str)())
     ]
     assert nameless == []
+
+
+def test_the_cursor_stays_in_sight_in_a_small_window(qtbot, grid, page):
+    page.resize(752, 640)
+    press(qtbot, grid, Key.Key_Home, Key.Key_Down)
+    view = page.stack.currentWidget()
+    spot = grid.mapTo(view.viewport(), grid.day_place(grid.cursor_day()))
+    assert view.viewport().rect().contains(spot)

@@ -85,7 +85,8 @@ def test_a_moved_session_keeps_its_time_and_takes_its_phase_along(db, sessions, 
 
 def test_a_session_moved_past_another_trades_numbers_with_it(db, sessions, now):
     fifth, sixth = sessions()[4:]
-    move_session(db, fifth.id, on(12), now)
+    change = move_session(db, fifth.id, on(12), now)
+    assert change.said == "Session 6 becomes 5."
     numbers = session_numbers(sessions())
     assert (numbers[sixth.id], numbers[fifth.id]) == (5, 6)
 

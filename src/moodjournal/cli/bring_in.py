@@ -1,18 +1,15 @@
 """``moodjournal import FILE`` and ``moodjournal import --undo``."""
 
 import argparse
-from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moodjournal.cli.bring_in_dates import KINDS, bring_in_dates
 from moodjournal.cli.command import Command, MisuseError, journal_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from moodjournal.importers.importer import Choices
-    from moodjournal.store import Db
 
 
 def about() -> str:
@@ -33,7 +30,7 @@ def mapping(text: str) -> tuple[str, int | None]:
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the file and what can be said about it."""
     parser.add_argument("file", type=Path, nargs="?", metavar=_("FILE"), help=_("the file"))
-    form = _("take it for this form, such as daylio-csv (otherwise: by what is in it)")
+    form = _("take it for this form: daylio-csv, icalendar (otherwise: by what is in it)")
     parser.add_argument("--as", dest="as_form", metavar=_("FORM"), help=form)
     parser.add_argument("--dry-run", action="store_true", help=_("only tell what would come in"))
     parser.add_argument(
@@ -50,6 +47,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     leave_out = _("bring in the rest of a file in which something cannot be read")
     parser.add_argument("--leave-out", action="store_true", help=leave_out)
     parser.add_argument("--undo", action="store_true", help=_("take the last import out again"))
+    _add_dates(parser)
+
+
+def _add_dates(parser: argparse.ArgumentParser) -> None:
+    dates = parser.add_argument_group(_("for a calendar (.ics)"))
+    dates.add_argument("--all", action="store_true", help=_("bring in every date of it"))
+    match = _("bring in the dates that have this in their name")
+    dates.add_argument("--match", metavar=_("TEXT"), help=match)
+    kind = _("what new dates become (otherwise: treatment sessions)")
+    dates.add_argument("--kind", choices=KINDS, default=KINDS[0], help=kind)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -75,6 +82,7 @@ def _undo(args: argparse.Namespace) -> int:
 
 
 def _bring_in(args: argparse.Namespace) -> int:
+    from moodjournal.cli.standing import journal_to_look
     from moodjournal.cli.telling import tell_lacking, tell_preview
     from moodjournal.domain.clock import utc_now
     from moodjournal.usecases.bring_back_journal import is_journal
@@ -83,11 +91,13 @@ def _bring_in(args: argparse.Namespace) -> int:
 
     if args.as_form is None and is_journal(args.file):
         return _bring_back(args)
+    if _is_calendar(args):
+        return bring_in_dates(args)
     incoming = read_file(args.file, args.as_form)
     choices = _choices(args)
     folder = journal_folder(args)
     if args.dry_run:
-        with _journal_to_look(folder) as db:
+        with journal_to_look(folder) as db:
             tell_preview(preview(db, incoming, args.file.name))
         return 0
     if tell_lacking(incoming, choices):
@@ -102,6 +112,18 @@ def _bring_in(args: argparse.Namespace) -> int:
         journal.close()
     print(change.said)
     return 0
+
+
+def _is_calendar(args: argparse.Namespace) -> bool:
+    from moodjournal.usecases.look_into_calendar import is_calendar_file
+
+    if args.as_form == "icalendar" or (args.as_form is None and is_calendar_file(args.file)):
+        if args.maps or args.leave_out:
+            raise MisuseError(_("A calendar needs neither --map nor --leave-out."))
+        return True
+    if args.all or args.match is not None:
+        raise MisuseError(_("Only a calendar has dates to choose with --all or --match."))
+    return False
 
 
 def _bring_back(args: argparse.Namespace) -> int:
@@ -134,19 +156,6 @@ def _choices(args: argparse.Namespace) -> "Choices":
     zone = args.zone or system_zone()
     zone_info(zone)
     return Choices(zone, dict(args.maps), args.leave_out)
-
-
-@contextmanager
-def _journal_to_look(folder: Path) -> "Iterator[Db]":
-    """Give the journal of ``folder``, or an empty one in memory: looking makes nothing."""
-    from moodjournal.store.journal import journal_stands, open_journal
-
-    journal = open_journal(folder if journal_stands(folder) else None)
-    try:
-        with journal.begin() as db:
-            yield db
-    finally:
-        journal.close()
 
 
 COMMAND = Command("import", about, run, add_arguments)

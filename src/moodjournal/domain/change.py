@@ -24,6 +24,8 @@ class Topic(StrEnum):
     STEPS = "steps"
     GOALS = "goals"
     FLAGS = "flags"
+    MEDICINES = "medicines"
+    NOTES = "notes"
     QUESTIONNAIRES = "questionnaires"
     SETTINGS = "settings"
     OLDER_TEXT = "older_text"

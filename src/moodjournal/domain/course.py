@@ -49,6 +49,8 @@ class Course(Entity):
         dose_unit: Its unit, as told.
         first_day: First local day of the course.
         last_day: Last local day; None while it goes on.
+        every_days: Days between maintenance sessions as told; None if the clinic says each time.
+        before_items: What to have ready, as the person changed it; None for the template's.
 
     Raises:
         BadInputError: It ends before it begins, or a number is not above 0.
@@ -68,8 +70,12 @@ class Course(Entity):
     dose_unit: str = ""
     first_day: date
     last_day: date | None = None
+    every_days: int | None = None
+    before_items: tuple[str, ...] | None = None
 
     def __post_init__(self) -> None:
+        if self.every_days is not None and not 0 < self.every_days <= 366:
+            raise BadInputError(_("Maintenance sessions are 1 to 366 days apart."))
         if self.last_day is not None and self.last_day < self.first_day:
             raise BadInputError(_("A course cannot end before it begins."))
         if self.minutes is not None and not 0 < self.minutes <= 24 * 60:

@@ -1,7 +1,9 @@
 """What the journal keeps about itself: older text, settings, imports."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from types import MappingProxyType
 from typing import ClassVar
 
 from moodjournal.domain.change import Topic
@@ -40,9 +42,16 @@ class SettingValue(Entity):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Import(Entity):
-    """One file that was brought in: which program wrote it, and how much came of it."""
+    """One file that was brought in.
+
+    Attributes:
+        program: The program that wrote it, as people call it.
+        check_ins: How many check-ins came of it.
+        replaced: How sessions stood that it changed, as JSON by session id; for taking it back.
+    """
 
     topic: ClassVar[Topic] = Topic.IMPORTS
 
     program: str
     check_ins: int
+    replaced: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 
+from moodjournal.domain.care import GoalRating, Medicine, PutAway, Recalled
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.course import Course, Phase
 from moodjournal.domain.effect import Effect
@@ -28,11 +29,15 @@ class Record:
     reflections: tuple[Reflection, ...] = ()
     steps: tuple[Step, ...] = ()
     goals: tuple[Goal, ...] = ()
+    recalled: tuple[Recalled, ...] = ()
+    goal_ratings: tuple[GoalRating, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
     flags: tuple[Flag, ...] = ()
     questionnaires: tuple[Questionnaire, ...] = ()
     older_texts: tuple[OlderText, ...] = ()
     imports: tuple[Import, ...] = ()
     settings: tuple[SettingValue, ...] = ()
+    put_away: tuple[PutAway, ...] = ()
 
     def entities(self) -> Iterator[Entity]:
         """Yield every entity, those first that others point to."""

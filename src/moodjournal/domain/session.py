@@ -51,6 +51,12 @@ class Session(Entity):
         prepared: Preparation items ticked.
         note: Words about the session itself.
         private: Never shared.
+        uid: UID of the calendar event it came from, for one of a series with its recurrence id;
+            None if it came from no calendar.
+        sequence: How often that calendar had changed the event when it last told of it.
+        calendar_said: When and how the event stood then, so that only news of the calendar move
+            the session, and what the person moved stays; empty if it came from none.
+        import_id: The import that brought it; None if none did.
 
     Raises:
         BadInputError: It has neither a planned nor an actual time, or a number is off its range.
@@ -73,6 +79,10 @@ class Session(Entity):
     prepared: tuple[str, ...] = ()
     note: str = ""
     private: bool = False
+    uid: str | None = None
+    sequence: int = 0
+    calendar_said: str = ""
+    import_id: str | None = None
 
     def __post_init__(self) -> None:
         if self.planned is None and self.actual is None:

@@ -12,8 +12,10 @@ from typing import Any, get_args, get_type_hints
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.entity import Entity
 from moodjournal.domain.errors import BadInputError
+from moodjournal.domain.kept import Import
 from moodjournal.domain.measure import Rating
 from moodjournal.domain.record import Record
+from moodjournal.domain.session import Session
 from moodjournal.importers.json_values import decode
 
 FORMAT = "moodjournal"
@@ -21,6 +23,16 @@ OURS = re.compile(rb'\s*\{\s*"format"\s*:\s*"moodjournal"')
 VERSION = 1
 MOST_BYTES = 100 * 1024 * 1024
 """Ten years of five check-ins a day are a tenth of it."""
+CAME_LATER = frozenset(
+    {
+        (Session, "uid"),
+        (Session, "sequence"),
+        (Session, "calendar_said"),
+        (Session, "import_id"),
+        (Import, "replaced"),
+    }
+)
+"""Fields that older files of this version lack; without one it has its default."""
 
 
 def is_ours(head: bytes) -> bool:
@@ -89,7 +101,11 @@ def _entities(
     names = [one.name for one in fields(kind) if one.name != "ratings"]
     for place, one in enumerate(_list(every, name), start=1):
         try:
-            parts = {field: decode(hints[field], one[field]) for field in names}
+            parts = {
+                field: decode(hints[field], one[field])
+                for field in names
+                if field in one or (kind, field) not in CAME_LATER
+            }
             if kind is CheckIn:
                 parts["ratings"] = ratings.get(parts["id"], ())
             _check_moments(parts)

@@ -1,6 +1,6 @@
 """Questions about check-ins that need the index of days."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.moment import logical_day
@@ -17,6 +17,12 @@ def between(db: Db, first: date, last: date) -> list[CheckIn]:
 def count(db: Db) -> int:
     """Return how many check-ins stand in the journal, the trash left out."""
     return db.value("SELECT count(*) FROM check_in WHERE deleted_at IS NULL")
+
+
+def latest(db: Db) -> datetime | None:
+    """Return when a check-in was last written down, UTC; None in an empty journal."""
+    found = db.value("SELECT max(recorded_at) FROM check_in WHERE deleted_at IS NULL")
+    return None if found is None else datetime.fromisoformat(found).replace(tzinfo=UTC)
 
 
 def known_sources(db: Db) -> frozenset[str]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from moodjournal.domain.care import GoalRating, Medicine, PutAway, Recalled
 from moodjournal.domain.change import Before
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.course import Course, Phase
@@ -43,6 +44,10 @@ KINDS = MappingProxyType(
             entity_table(Reflection, "reflection"),
             entity_table(Step, "step"),
             entity_table(Goal, "goal", PLACED),
+            entity_table(GoalRating, "goal_rating", ("moment_at", "id")),
+            entity_table(Medicine, "medicine"),
+            entity_table(PutAway, "put_away"),
+            entity_table(Recalled, "recalled"),
             entity_table(Flag, "flag", ("first_day", "id")),
             entity_table(Questionnaire, "questionnaire", ("moment_at", "id")),
             entity_table(OlderText, "older_text", ("replaced_at", "id")),

@@ -83,8 +83,10 @@ def _field(name: str, hint: Any) -> Field:
         shape = tuple if get_origin(hint) is tuple else dict
         return Field(
             name,
-            lambda value: {name: json.dumps(shape(value), ensure_ascii=False)},
-            lambda row: shape(json.loads(row[name])),
+            lambda value: {
+                name: None if value is None else json.dumps(shape(value), ensure_ascii=False)
+            },
+            lambda row: None if row[name] is None else shape(json.loads(row[name])),
         )
     return Field(name, lambda value: {name: value}, _reader(name, hint))
 

@@ -6,7 +6,12 @@
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
-from sqlmodel import CheckConstraint, Field, SQLModel
+from sqlmodel import CheckConstraint, Field, SQLModel, text
+
+
+def _added(default: str) -> Any:
+    """Return a column that a later migration added: rows of before have ``default`` (SQL) in it."""
+    return Field(sa_column_kwargs={"server_default": text(default)})
 
 
 class EntityRow(SQLModel):
@@ -35,6 +40,8 @@ class CourseRow(EntityRow, table=True):
     dose_unit: str
     first_day: date
     last_day: date | None
+    every_days: int | None
+    before_items: str | None
 
 
 class PhaseRow(EntityRow, table=True):
@@ -77,6 +84,10 @@ class SessionRow(EntityRow, table=True):
     prepared: str
     note: str
     private: bool
+    uid: str | None
+    sequence: int = _added("0")
+    calendar_said: str = _added("''")
+    import_id: str | None
 
 
 class EffectRow(EntityRow, table=True):
@@ -201,6 +212,50 @@ class FlagRow(EntityRow, table=True):
     private: bool
 
 
+class GoalRatingRow(EntityRow, table=True):
+    """How far along a goal is."""
+
+    __tablename__: ClassVar[Any] = "goal_rating"
+    __table_args__ = (CheckConstraint("far BETWEEN 0 AND 10", name="goal_rating_far"),)
+    goal_id: str = Field(foreign_key="goal.id", index=True)
+    moment_at: datetime
+    moment_offset_s: int
+    moment_zone: str
+    moment_precision: str
+    recorded_at: datetime
+    far: int
+
+
+class MedicineRow(EntityRow, table=True):
+    """A medicine, now or tried before."""
+
+    __tablename__: ClassVar[Any] = "medicine"
+    name: str
+    dose: str
+    first_day: date | None
+    last_day: date | None
+    before: bool
+    note: str
+    private: bool
+
+
+class PutAwayRow(EntityRow, table=True):
+    """A note on Today that was put away; the id is its key."""
+
+    __tablename__: ClassVar[Any] = "put_away"
+    on: date
+
+
+class RecalledRow(EntityRow, table=True):
+    """A typical week before treatment, from memory."""
+
+    __tablename__: ClassVar[Any] = "recalled"
+    __table_args__ = (CheckConstraint("mood BETWEEN 0 AND 10", name="recalled_mood"),)
+    course_id: str = Field(foreign_key="course.id", index=True)
+    mood: int
+    recorded_at: datetime
+
+
 class QuestionnaireRow(EntityRow, table=True):
     """A questionnaire, item by item, or a total from the clinic."""
 
@@ -233,6 +288,7 @@ class ImportRow(EntityRow, table=True):
     __tablename__: ClassVar[Any] = "import"
     program: str
     check_ins: int
+    replaced: str = _added("'{}'")
 
 
 class SettingRow(EntityRow, table=True):

@@ -117,7 +117,7 @@ class Page(QWidget, Generic[S]):
     @property
     def text_scale(self) -> float:
         """How large text is, 1 to 2; lengths drawn for 100 % grow with it."""
-        return self.font().pixelSize() / BODY_PX
+        return max(1.0, self.font().pixelSize() / BODY_PX)
 
     def refresh(self) -> None:
         """Load anew: at once if the page can be seen, else when it next is."""

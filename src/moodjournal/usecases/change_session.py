@@ -30,6 +30,7 @@ def keep_session(db: Db, session: Session, now: datetime) -> Change:
     numbers = session_numbers(entities.everything(db, Session))
     kept = entities.keep(db, session, now)
     phases = _move_phases(db, session, now)
+    numbers.pop(session.id, None)  # what happened to this one is plain to see
     said = _renumbered(numbers, session_numbers(entities.everything(db, Session)))
     return Change.of(*kept, *phases, said=said or _("Saved."), made=(session.id,))
 
@@ -131,7 +132,7 @@ def _moved(phase: Phase, opened: Phase, day: date) -> Phase:
 
 
 def _renumbered(before: dict[str, int], after: dict[str, int]) -> str:
-    """Say which sessions have another number now; empty if none has."""
+    """Say which of the sessions ``before`` have another number now; empty if none has."""
     moved = sorted((was, after[one]) for one, was in before.items() if after.get(one, was) != was)
     if not moved:
         return ""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.course import Phase
+from moodjournal.domain.kept import Import
 from moodjournal.domain.record import Record
 from moodjournal.store import Db, entities
 
@@ -54,6 +55,7 @@ def without_private(record: Record) -> Record:
         goals=_public(record.goals),
         flags=_public(record.flags),
         questionnaires=_public(record.questionnaires),
+        imports=tuple(_forgetting(one, hidden) for one in record.imports),
     )
     standing = {one.id for one in public.entities()}
     older = tuple(one for one in record.older_texts if one.entity_id in standing)
@@ -70,6 +72,12 @@ def _not_of(every: Iterable[T], sessions: set[str]) -> tuple[T, ...]:
 
 def _ids(every: Iterable[Any]) -> set[str]:
     return {one.id for one in every}
+
+
+def _forgetting(brought: Import, hidden: set[str]) -> Import:
+    """Return the import without what it says about the sessions ``hidden``."""
+    kept = {one: text for one, text in brought.replaced.items() if one not in hidden}
+    return brought if len(kept) == len(brought.replaced) else replace(brought, replaced=kept)
 
 
 def _used_tags(check_ins: Iterable[CheckIn]) -> set[str]:

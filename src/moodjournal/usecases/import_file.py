@@ -151,7 +151,7 @@ def bring_in(db: Db, incoming: Incoming, choices: Choices, now: datetime) -> Cha
     fresh = [one for one in incoming.check_ins if one.source_key not in here]
     if not fresh:
         return Change.of(said=_("Nothing is new: every entry of the file is here already."))
-    stamp = _after_the_last(db, now)
+    stamp = after_the_last(db, now)
     tags, new_tags = _tags(db, fresh, moods, stamp)
     brought = Import(program=incoming.program, check_ins=len(fresh), created_at=stamp)
     made = [_check_in(one, moods, tags, brought, choices.zone, now) for one in fresh]
@@ -165,7 +165,7 @@ def bring_in(db: Db, incoming: Incoming, choices: Choices, now: datetime) -> Cha
     )
 
 
-def _after_the_last(db: Db, now: datetime) -> datetime:
+def after_the_last(db: Db, now: datetime) -> datetime:
     """Return ``now``, or a second after the last import: which one is the last must be clear."""
     last = max((one.created_at for one in entities.everything(db, Import)), default=None)
     return now if last is None or last < now else last + timedelta(seconds=1)

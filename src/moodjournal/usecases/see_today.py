@@ -8,9 +8,11 @@ from moodjournal.analysis.day_values import AcutePoint, DayValue, day_values
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.measure import Measure, Tag
 from moodjournal.domain.moment import Moment, logical_day
+from moodjournal.domain.reflection import Goal, Reflection, ReflectionKind, Step
 from moodjournal.domain.session import Session
 from moodjournal.store import Db, check_ins, entities
 from moodjournal.usecases.see_course import CourseSeen, see_course
+from moodjournal.usecases.see_notes import Note, see_notes
 from moodjournal.usecases.see_settings import see_settings
 
 DAYS = 14
@@ -40,6 +42,11 @@ class Today:
         days_since: Logical days since the last done treatment session; None before the first.
         last_days: The last 14 days, oldest first.
         form_open: Whether the whole form stands open.
+        notes: What is worth noting, the most pressing first.
+        morning: The treatment session planned for this day that has not begun, and the
+            intention written for it; None if there is none, or no intention.
+        steps: Steps that are not done, newest first.
+        goals: Goals of the course.
     """
 
     now: Moment
@@ -52,6 +59,10 @@ class Today:
     days_since: int | None
     last_days: tuple[DaySeen, ...]
     form_open: bool
+    notes: tuple[Note, ...] = ()
+    morning: tuple[Session, str] | None = None
+    steps: tuple[Step, ...] = ()
+    goals: tuple[Goal, ...] = ()
 
 
 def see_today(db: Db, now: datetime, zone: str) -> Today:
@@ -80,4 +91,23 @@ def see_today(db: Db, now: datetime, zone: str) -> Today:
         days_since=(day - max(done)).days if done else None,
         last_days=tuple(DaySeen(one, by_day.get(one), acute.get(one)) for one in days),
         form_open=settings["form_open"],
+        notes=see_notes(db, now, zone),
+        morning=_morning(db, course, day),
+        steps=tuple(one for one in reversed(entities.everything(db, Step)) if not one.done_on),
+        goals=tuple(
+            one
+            for one in entities.everything(db, Goal)
+            if course is not None and one.course_id == course.course.id
+        ),
     )
+
+
+def _morning(db: Db, course: CourseSeen | None, day: date) -> tuple[Session, str] | None:
+    session = course.next if course else None
+    if session is None or session.moment.at.date() != day:
+        return None
+    for one in entities.everything(db, Reflection):
+        intended = one.session_id == session.id and one.kind is ReflectionKind.INTENTION
+        if intended and one.text.strip():
+            return session, one.text
+    return None

@@ -1,4 +1,7 @@
-"""A person takes the last import out again."""
+"""A person takes the last import out again.
+
+Check-ins go; sessions that a calendar brought go, and those it moved or cancelled go back.
+"""
 
 from collections.abc import Iterable
 from dataclasses import replace
@@ -13,6 +16,7 @@ from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.kept import Import
 from moodjournal.domain.measure import Tag
 from moodjournal.store import Db, entities
+from moodjournal.usecases.put_back_sessions import put_back_sessions
 
 
 def undo_last_import(db: Db, now: datetime) -> Change:
@@ -38,9 +42,11 @@ def undo_last_import(db: Db, now: datetime) -> Change:
         for one in entities.everything(db, Tag)
         if one.created_at == brought.created_at and one.edited_at is None and one.id not in in_use
     ]
-    before = (*_erase(db, untouched), *_trash(db, changed, now), *_erase(db, [*tags, brought]))
+    before = (*_erase(db, untouched), *_trash(db, changed, now), *_erase(db, tags))
+    back = put_back_sessions(db, brought, now)
     said = ngettext("{count} check-in taken out.", "{count} check-ins taken out.", len(mine))
-    return Change.of(*before, said=said.format(count=len(mine)))
+    said = back.said if back.before and not mine else said.format(count=len(mine))
+    return Change.of(*before, *back.before, *_erase(db, [brought]), said=said)
 
 
 def _erase(db: Db, every: Iterable[Entity]) -> list[Before]:

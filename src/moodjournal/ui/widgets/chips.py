@@ -107,7 +107,12 @@ class ChipRow(QWidget):
             self._flow.removeWidget(widget)
         for button in self._chips.values():
             button.setAutoExclusive(self._exclusive)
-            self._group.addButton(button)
+            # In a group Qt makes one button the stop of the Tab key, and all others unreachable
+            # unless the group is exclusive.
+            if self._exclusive:
+                self._group.addButton(button)
+            else:
+                button.toggled.connect(self._on_one_toggled)
             self._flow.addWidget(button)
         self._flow.addWidget(self.add_chip)
         self._flow.addWidget(self.edit)
@@ -158,6 +163,11 @@ class ChipRow(QWidget):
         self._close_edit()
         if text:
             self.added.emit(text)
+
+    def _on_one_toggled(self, on: bool) -> None:
+        chip = self.sender()
+        if isinstance(chip, QPushButton):
+            self._on_toggled(chip, on)
 
     def _on_toggled(self, button: QPushButton, on: bool) -> None:
         if not self._quiet:

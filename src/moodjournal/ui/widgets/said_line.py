@@ -34,6 +34,8 @@ class SaidLine(QWidget):
         line.setSpacing(0)
         line.addWidget(self.words)
         line.addWidget(self.action)
+        line.addStretch(1)
+        self._line = line
         self.words.setWordWrap(False)
 
     def say(self, text: str, action_label: str | None = None) -> None:
@@ -56,6 +58,7 @@ class SaidLine(QWidget):
         self.words.setProperty("said", text)
         self.words.setProperty("role", role)
         self.words.setWordWrap(role == "error")
+        self._line.setStretch(0, 1 if role == "error" else 0)  # a long sentence takes the line
         self.words.setText(f"{text} · " if action else text)
         self.words.style().polish(self.words)
         self.action.setText(action or "")

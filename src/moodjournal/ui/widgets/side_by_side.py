@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QStyle, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QLayoutItem
 
+_GAP_PX = 12
 _LEAST_PX = 150  # of one field at 100 % text
 
 
@@ -24,19 +25,91 @@ class SideBySide(QWidget):
 
     def __init__(self, *fields: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count = len(fields)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(12)
+        layout = EvenLayout(self)
         for field in fields:
-            self._box.addWidget(field, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
+            layout.addWidget(field)
+
+
+class EvenLayout(QLayout):
+    """Equal columns, or one column; the height follows the width.
+
+    Args:
+        parent: The widget to lay out.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setContentsMargins(0, 0, 0, 0)
+        self._items: list[QLayoutItem] = []
 
     @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        least = self._count * _LEAST_PX * self.fontInfo().pixelSize() / 14
-        fits = self.width() >= least
-        wanted = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if self._box.direction() != wanted:
-            self._box.setDirection(wanted)
-            self.updateGeometry()
+    def addItem(self, item: QLayoutItem, /) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int, /) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        places = self._places(width)
+        return max((place.bottom() + 1 for place in places), default=0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = max(1, len(self._shown())) * (self._least_px() + _GAP_PX)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSize(self) -> QSize:
+        least = QSize()
+        for item in self._shown():
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    @override
+    def setGeometry(self, rect: QRect, /) -> None:
+        super().setGeometry(rect)
+        widget = self.parentWidget()
+        way = widget.layoutDirection() if widget else Qt.LayoutDirection.LeftToRight
+        for item, place in zip(self._shown(), self._places(rect.width()), strict=True):
+            item.setGeometry(QStyle.visualRect(way, rect, place.translated(rect.topLeft())))
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _least_px(self) -> int:
+        widget = self.parentWidget()
+        return round(_LEAST_PX * widget.fontInfo().pixelSize() / 14) if widget else _LEAST_PX
+
+    def _places(self, width: int) -> list[QRect]:
+        items = self._shown()
+        fits = len(items) * (self._least_px() + _GAP_PX) - _GAP_PX <= width
+        columns = max(1, len(items)) if fits else 1
+        room = (width - (columns - 1) * _GAP_PX) // columns
+        places: list[QRect] = []
+        top = 0
+        for at, item in enumerate(items):
+            high = (
+                item.heightForWidth(room) if item.hasHeightForWidth() else item.sizeHint().height()
+            )
+            left = at * (room + _GAP_PX) if columns > 1 else 0
+            places.append(QRect(left, top, room, high))
+            top += high + _GAP_PX if columns == 1 else 0
+        return places

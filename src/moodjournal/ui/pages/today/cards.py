@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
+from moodjournal.domain.course import PhaseKind
 from moodjournal.domain.session import Session, Status
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.mood_dots import Dot, MoodDots
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from moodjournal.usecases.see_today import DaySeen, Today
 
 MOST_DOTS = 12
+MOST_STEPS = 5
 
 
 class CourseCard(Card):
@@ -48,7 +50,8 @@ class CourseCard(Card):
         self.about = words("", "muted")
         self.plan = QPushButton(_("Plan your course"))
         self.plan.clicked.connect(self.plan_wanted)
-        for part in (self.dots, self.next, self.about):
+        self.instead = words("")
+        for part in (self.dots, self.next, self.about, self.instead):
             self.body.addWidget(part)
         self.body.addWidget(self.plan, alignment=Qt.AlignmentFlag.AlignLeft)
 
@@ -69,8 +72,25 @@ class CourseCard(Card):
                 )
             )
             self.about.show()
+            self.instead.hide()
             return
         self._show_course(course, today.day)
+        coming_off = course.phase is not None and course.phase.kind is PhaseKind.TRANSITION
+        self.instead.setVisible(coming_off)
+        if coming_off:
+            self._show_instead(today)
+
+    def _show_instead(self, today: Today) -> None:
+        """Coming off: steps and goals stand where the next session stood."""
+        for part in (self.dots, self.next, self.about):
+            part.hide()
+        self.aside.clear()
+        lines = [
+            *(_("Goal: {text}").format(text=one.text) for one in today.goals),
+            *(_("Step: {text}").format(text=one.text) for one in today.steps[:MOST_STEPS]),
+        ]
+        nothing = _("Goals and steps you write down will stand here.")
+        self.instead.setText("\n".join(lines) or nothing)
 
     def _show_course(self, course: CourseSeen, day: date) -> None:
         self.title.setText(phase_name(course.phase.kind) if course.phase else _("Your course"))
@@ -115,6 +135,22 @@ def _about(session: Session, today: date) -> str:
     minutes = _("{n} min").format(n=session.minutes) if session.minutes else ""
     about = ", ".join(one for one in (route, minutes) if one)
     return " · ".join(one for one in (near, about) if one)
+
+
+class MorningCard(Card):
+    """The intention, large, on the morning of the session."""
+
+    def __init__(self) -> None:
+        super().__init__(_("Your intention for today"))
+        self.text = words("", "title")
+        self.body.addWidget(self.text)
+        self.hide()
+
+    def show_today(self, today: Today) -> None:
+        """Show the intention if a session lies ahead this day and has one."""
+        self.setVisible(today.morning is not None)
+        if today.morning is not None:
+            self.text.setText(today.morning[1])
 
 
 class DaysCard(Card):

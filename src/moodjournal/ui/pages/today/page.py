@@ -15,9 +15,11 @@ from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.errors import BadInputError, ToldError
 from moodjournal.domain.moment import Moment
 from moodjournal.ui.page import Desk, Page
-from moodjournal.ui.pages.today.cards import CourseCard, DaysCard
+from moodjournal.ui.pages.today.cards import CourseCard, DaysCard, MorningCard
 from moodjournal.ui.pages.today.entries import EntriesCard
 from moodjournal.ui.pages.today.form import CheckInForm
+from moodjournal.ui.pages.today.note_acts import NoteActs
+from moodjournal.ui.pages.today.notes_card import NotesCard
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words
@@ -53,6 +55,11 @@ class TodayPage(Page[Today]):
             Topic.PHASES,
             Topic.SESSIONS,
             Topic.SETTINGS,
+            Topic.EFFECTS,
+            Topic.GOALS,
+            Topic.NOTES,
+            Topic.REFLECTIONS,
+            Topic.STEPS,
         }
     )
 
@@ -64,6 +71,9 @@ class TodayPage(Page[Today]):
         self.form = CheckInForm(desk)
         self.entries = EntriesCard(desk)
         self.course = CourseCard(desk)
+        self.morning = MorningCard()
+        self.notes = NotesCard(desk)
+        self.acts = NoteActs(desk, self.notes, self)
         self.before_first = _before_first()
         self.days = DaysCard(desk)
         self._build()
@@ -91,7 +101,9 @@ class TodayPage(Page[Today]):
         self.form.show_parts(snapshot)
         self.entries.show_today(snapshot)
         self.course.show_today(snapshot)
-        self.before_first.setVisible(snapshot.days_since is None)
+        self.morning.show_today(snapshot)
+        self.acts.show_today(snapshot)
+        self.before_first.setVisible(snapshot.days_since is None and not snapshot.notes)
         self.days.setVisible(not snapshot.first_time)
         self.days.show_days(snapshot.last_days)
 
@@ -217,6 +229,7 @@ class TodayPage(Page[Today]):
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(16)
+        left.addWidget(self.morning)
         left.addWidget(self.form)
         left.addWidget(self.entries)
         left.addStretch(1)
@@ -224,7 +237,7 @@ class TodayPage(Page[Today]):
         right = QVBoxLayout(self._aside)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(16)
-        for card in (self.course, self.before_first, self.days):
+        for card in (self.course, self.notes, self.before_first, self.days):
             right.addWidget(card)
         right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -256,6 +269,9 @@ class TodayPage(Page[Today]):
         self.entries.edit_wanted.connect(self._on_edit)
         self.entries.delete_wanted.connect(self._on_delete)
         self.course.plan_wanted.connect(self._on_plan)
+        self.acts.leads_to.connect(self.leads_to)
+        self.acts.check_in_wanted.connect(self.take_focus)
+        self.acts.done.connect(self._on_deleted)
 
 
 def _before_first() -> Card:

@@ -1,0 +1,129 @@
+"""Words to one question about a session, with their marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from moodjournal.domain.reflection import Reflection, ReflectionKind
+from moodjournal.ui.widgets.flow_layout import FlowLayout
+from moodjournal.ui.widgets.note_edit import NoteEdit
+from moodjournal.ui.widgets.words import words
+
+if TYPE_CHECKING:
+    from moodjournal.ui.page import Desk
+
+
+class ReflectionEdit(QWidget):
+    """A question, room for an answer, and three marks as soon as there is one.
+
+    Args:
+        desk: What the page works with.
+        kind: The question.
+        question: The question in words.
+        lines: The fewest and the most lines it shows.
+
+    Signals:
+        save_wanted: Ctrl+Enter, or a mark was set.
+    """
+
+    save_wanted = Signal()
+
+    def __init__(
+        self, desk: Desk, kind: ReflectionKind, question: str, lines: tuple[int, int] = (1, 10)
+    ) -> None:
+        super().__init__()
+        self._desk, self._kind = desk, kind
+        self._session_id = ""
+        self._kept: Reflection | None = None
+        self._left: dict[str, Reflection] = {}  # what could not be saved when it went out of sight
+        self.edit = NoteEdit(question, "", lines)
+        self.edit.submitted.connect(self.save_wanted)
+        self.edit.textChanged.connect(self._on_text)
+        self.bring = _mark(_("Bring to therapy"), question)
+        self.ask = _mark(_("Ask my provider"), question)
+        self.private = _mark(_("Private: never shared"), question)
+        self.marks = QWidget()
+        flow = FlowLayout(self.marks, gap=8)
+        for mark in (self.bring, self.ask, self.private):
+            flow.addWidget(mark)
+            mark.clicked.connect(self.save_wanted)
+        self.marks.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        for part in (words(question, "field"), self.edit, self.marks):
+            column.addWidget(part)
+
+    def hold(self, session_id: str, reflection: Reflection | None) -> None:
+        """Show what is written to a session; None empties it."""
+        unsaved = self.unsaved()
+        if unsaved is not None and unsaved.session_id != session_id:
+            self._left[unsaved.session_id] = unsaved
+        self._session_id, self._kept = session_id, reflection
+        shown = self._left.pop(session_id, reflection)
+        self.edit.setPlainText(shown.text if shown else "")
+        self.bring.setChecked(bool(shown and shown.bring_to_therapy))
+        self.ask.setChecked(bool(shown and shown.ask_my_provider))
+        self.private.setChecked(bool(shown and shown.private))
+        self._on_text()
+
+    def meet(self, reflection: Reflection | None) -> None:
+        """Meet the words as they stand in the journal now; what was typed since stays."""
+        if self.unsaved() is not None:
+            self._kept = reflection
+        elif not _same(reflection, self._kept):
+            self.hold(self._session_id, reflection)
+        else:
+            self._kept = reflection
+
+    def unsaved(self) -> Reflection | None:
+        """Return what would be lost if it went away now; None if nothing would."""
+        parts = {
+            "text": self.edit.toPlainText(),
+            "bring_to_therapy": self.bring.isChecked(),
+            "ask_my_provider": self.ask.isChecked(),
+            "private": self.private.isChecked(),
+        }
+        if self._kept is not None:
+            now = replace(self._kept, **parts)
+            return None if now == self._kept else now
+        if not any(parts.values()) or not self._session_id:
+            return None
+        created = self._desk.clock()
+        return Reflection(session_id=self._session_id, kind=self._kind, created_at=created, **parts)
+
+    def kept(self, reflection: Reflection | None) -> Reflection | None:
+        """Know ``reflection`` as what stands in the journal; return what did before."""
+        before, self._kept = self._kept, reflection
+        return before
+
+    def not_kept(self, refused: Reflection, before: Reflection | None) -> None:
+        """Know that ``refused`` was not written; it comes back when its session does."""
+        if refused.session_id == self._session_id:
+            self._kept = before
+        else:
+            self._left[refused.session_id] = refused
+
+    def _on_text(self) -> None:
+        marked = any(mark.isChecked() for mark in (self.bring, self.ask, self.private))
+        self.marks.setVisible(marked or bool(self.edit.toPlainText()))
+
+
+def _mark(text: str, question: str) -> QPushButton:
+    mark = QPushButton(text)
+    mark.setCheckable(True)
+    mark.setAccessibleName(f"{text} ({question})")
+    mark.setProperty("role", "mark")
+    return mark
+
+
+def _same(one: Reflection | None, other: Reflection | None) -> bool:
+    """Tell whether two states say the same, whenever they were written."""
+    if one is None or other is None:
+        return one is other
+    return replace(other, created_at=one.created_at, edited_at=one.edited_at) == one

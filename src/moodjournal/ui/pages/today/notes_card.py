@@ -1,0 +1,172 @@
+"""Worth noting today: one line, the rest behind it. Every line can be put away."""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from moodjournal.ui.widgets.card import Card, rule
+from moodjournal.ui.widgets.flow_layout import FlowLayout
+from moodjournal.ui.widgets.names import session_name
+from moodjournal.ui.widgets.rating_row import RatingRow
+from moodjournal.ui.widgets.when import day_words, time_words
+from moodjournal.ui.widgets.words import words
+from moodjournal.usecases.see_notes import Note, NoteKind
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+    from moodjournal.ui.page import Desk
+
+
+class NotesCard(Card):
+    """What may be worth a minute today.
+
+    Signals:
+        wanted: A Note is to be acted on.
+        recalled: The mood of a typical week before treatment, 0 to 10.
+        put_away: A Note is not to be shown again.
+    """
+
+    wanted = Signal(object)
+    recalled = Signal(int)
+    put_away = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(_("Worth noting today"))
+        self._locale = desk.locale
+        self._notes: tuple[Note, ...] = ()
+        self._wide_open = False
+        self.hide()
+
+    def show_notes(self, notes: tuple[Note, ...]) -> None:
+        """Show the first of ``notes``, and how many stand behind it."""
+        if notes == self._notes:
+            return
+        self._notes = notes
+        self._wide_open = self._wide_open and len(notes) > 1
+        self._fill()
+
+    def _fill(self) -> None:
+        while (item := self.body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        shown = self._notes if self._wide_open else self._notes[:1]
+        for place, note in enumerate(shown):
+            if place:
+                self.body.addWidget(rule())
+            self.body.addWidget(self._line(note))
+        behind = len(self._notes) - len(shown)
+        if behind:
+            self.body.addWidget(rule())
+            more = self._link(_("{n} more").format(n=behind))
+            more.clicked.connect(self._on_more)
+            self.body.addWidget(more)
+        self.setVisible(bool(self._notes))
+
+    def _line(self, note: Note) -> QWidget:
+        line = QWidget()
+        title, about, act = _words(note, self._locale)
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        column.addWidget(words(title))
+        column.addWidget(words(about, "muted"))
+        choices = [(act, self.wanted), (_("Not now"), self.put_away)]
+        if note.kind is NoteKind.RECALL:
+            column.addWidget(self._recall(title))
+            choices = choices[1:]
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=14, line_gap=0)
+        for label, signal in choices:
+            link = self._link(label)
+            link.setAccessibleName(f"{label}: {title}")
+            link.clicked.connect(partial(signal.emit, note))
+            flow.addWidget(link)
+        column.addWidget(acts)
+        return line
+
+    def _recall(self, title: str) -> RatingRow:
+        row = RatingRow(title, look="mood", ends=(_("worst I have felt"), _("best I have felt")))
+        row.submitted.connect(partial(self._on_recalled, row))
+        row.rated.connect(partial(self._on_recalled, row))
+        return row
+
+    def _on_recalled(self, row: RatingRow, *_rated: object) -> None:
+        mood = row.value()
+        if mood is not None:
+            self.recalled.emit(mood)
+
+    def _link(self, text: str) -> QPushButton:
+        link = QPushButton(text)
+        link.setProperty("role", "link")
+        link.setProperty("compact", "true")
+        return link
+
+    def _on_more(self) -> None:
+        self._wide_open = True
+        self._fill()
+
+
+def _words(note: Note, locale: QLocale) -> tuple[str, str, str]:
+    """Return title, sentence and the name of the act of ``note``."""
+    match note.kind:
+        case NoteKind.EFFECTS:
+            return _effects_words(note)
+        case NoteKind.UNMARKED:
+            about = _("It was planned for {when}. Did it take place?")
+            return _name(note), about.format(when=_when(note, locale)), _("Look at it")
+        case NoteKind.PHASE:
+            day = day_words(locale, note.day) if note.day else ""
+            question = _("Start maintenance on {day}?").format(day=day)
+            return _("Induction seems finished"), question, _("Start maintenance")
+        case NoteKind.ASSESSMENT:
+            about = _("{n} of 14 days so far. They are what every change is measured against.")
+            return _("Before the first session"), about.format(n=note.count), _("Check in")
+        case _:
+            return _plain_words()[note.kind]
+
+
+def _plain_words() -> dict[NoteKind, tuple[str, str, str]]:
+    return {
+        NoteKind.MONTHLY: (
+            _("Once a month"),
+            _("A few questions about longer-term effects."),
+            _("Look at them"),
+        ),
+        NoteKind.GOALS: (_("Your goals"), _("How far along are they?"), _("Say how far")),
+        NoteKind.RECALL: (
+            _("A typical week before treatment"),
+            _("What was your mood like, as you remember it?"),
+            _("Say it"),
+        ),
+    }
+
+
+def _name(note: Note) -> str:
+    return session_name(note.session.kind, note.number) if note.session else ""
+
+
+def _when(note: Note, locale: QLocale) -> str:
+    if note.session is None:
+        return ""
+    at = note.session.moment.at
+    return f"{day_words(locale, at.date())}, {time_words(locale, at.time())}"
+
+
+def _effects_words(note: Note) -> tuple[str, str, str]:
+    ask = {
+        "2h": (_("{session}, before leaving"), _("What do you notice?")),
+        "evening": (_("{session}, this evening"), _("What did it do to body or mind?")),
+        "24h": (_("{session}, the day after"), _("Did yesterday’s effects wear off?")),
+        "72h": (_("{session}, day 3"), _("Did anything come later?")),
+        "7d": (_("{session}, day 7"), _("Is anything still there?")),
+    }
+    title, question = ask[note.ask]
+    return title.format(session=_name(note)), question, _("Note effects")
