@@ -26,31 +26,31 @@ from moodjournal.store.mapping import EntityTable, entity_table
 
 E = TypeVar("E", bound=Entity)
 
-PLACED = ("place", "created_at", "id")
+PLACED = ("place", "created_at", "rowid")
 
 KINDS = MappingProxyType(
     {
         one.kind: one
         for one in (
-            entity_table(Course, "course", ("first_day", "id")),
-            entity_table(Phase, "phase", ("first_day", "id")),
+            entity_table(Course, "course", ("first_day", "rowid")),
+            entity_table(Phase, "phase", ("first_day", "rowid")),
             entity_table(Session, "session"),
             entity_table(Effect, "effect"),
             entity_table(Measure, "measure", PLACED),
             entity_table(Tag, "tag", PLACED),
             entity_table(
-                CheckIn, "check_in", ("moment_at", "created_at", "id"), ("ratings", "tags")
+                CheckIn, "check_in", ("moment_at", "created_at", "rowid"), ("ratings", "tags")
             ),
             entity_table(Reflection, "reflection"),
             entity_table(Step, "step"),
             entity_table(Goal, "goal", PLACED),
-            entity_table(GoalRating, "goal_rating", ("moment_at", "id")),
+            entity_table(GoalRating, "goal_rating", ("moment_at", "rowid")),
             entity_table(Medicine, "medicine"),
             entity_table(PutAway, "put_away"),
             entity_table(Recalled, "recalled"),
-            entity_table(Flag, "flag", ("first_day", "id")),
-            entity_table(Questionnaire, "questionnaire", ("moment_at", "id")),
-            entity_table(OlderText, "older_text", ("replaced_at", "id")),
+            entity_table(Flag, "flag", ("first_day", "rowid")),
+            entity_table(Questionnaire, "questionnaire", ("moment_at", "rowid")),
+            entity_table(OlderText, "older_text", ("replaced_at", "rowid")),
             entity_table(Import, "import"),
             entity_table(SettingValue, "setting", ("id",)),
         )

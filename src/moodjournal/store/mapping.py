@@ -56,7 +56,7 @@ class EntityTable:
 def entity_table(
     kind: type[Entity],
     table: str,
-    order: tuple[str, ...] = ("created_at", "id"),
+    order: tuple[str, ...] = ("created_at", "rowid"),
     elsewhere: tuple[str, ...] = (),
 ) -> EntityTable:
     """Return how ``kind`` is kept in ``table``; fields named in ``elsewhere`` have own tables."""
