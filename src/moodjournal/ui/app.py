@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from moodjournal.charts.render import Studio
+    from moodjournal.store import Db
     from moodjournal.store.journal import Journal
 
 
@@ -99,7 +100,7 @@ class MoodJournal(QObject):
         self.window.themed.connect(self._on_themed)
         self.window.painted.connect(self._on_painted)
         self.window.retry.connect(self.open_journal)
-        self.window.filled.connect(self.filled)
+        self.window.filled.connect(self._on_filled)
         app.styleHints().colorSchemeChanged.connect(self._on_themed)
         app.installEventFilter(self.window)
 
@@ -153,6 +154,21 @@ class MoodJournal(QObject):
         self._dress()
         self.window.apply_theme()
 
+    def _on_filled(self) -> None:
+        self.filled.emit()
+        QTimer.singleShot(0, self._make_ready)
+
+    def _make_ready(self) -> None:
+        """Import what writing needs, now that the first page is there."""
+
+        def ready(db: Db) -> None:
+            from moodjournal.usecases.make_ready import make_ready
+
+            make_ready(db)
+
+        if self.worker.is_open():
+            self.worker.read(ready, _nothing)
+
     def _on_painted(self) -> None:
         QTimer.singleShot(0, self.open_journal)
 
@@ -160,6 +176,10 @@ class MoodJournal(QObject):
     def deleteLater(self) -> None:
         self.window.deleteLater()
         super().deleteLater()
+
+
+def _nothing(_answer: None) -> None:
+    """Nobody waits for the answer."""
 
 
 def computer_zone() -> str:

@@ -92,6 +92,10 @@ class Worker(QObject):
         """Run ``drawing`` in the second thread, with finished values only."""
         self._submit(self._drawing, drawing, then, None)
 
+    def is_open(self) -> bool:
+        """Tell whether there is an open journal."""
+        return self._journal is not None
+
     def can_undo(self) -> bool:
         """Tell whether anything was done since the window opened that can be taken back."""
         return bool(self._done)

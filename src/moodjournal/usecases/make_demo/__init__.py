@@ -10,6 +10,7 @@ from gettext import gettext as _
 
 from moodjournal.domain.change import Before, Change
 from moodjournal.domain.errors import BadInputError
+from moodjournal.domain.kept import SettingValue
 from moodjournal.domain.record import Record
 from moodjournal.store import Db, entities
 from moodjournal.usecases.make_demo.answers import questionnaires
@@ -57,6 +58,7 @@ def demo_record(moment: str, today: date, seed: int, zone: str) -> Record:
         flags=flags(maker),
         questionnaires=questionnaires(maker),
         older_texts=older_texts(maker, written),
+        settings=(SettingValue(id="form_open", value="true", created_at=frame.created_at),),
     )
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.ui.widgets.card import Card, rule
@@ -67,7 +67,7 @@ class NotesCard(Card):
             self.body.addWidget(rule())
             more = self._link(_("{n} more").format(n=behind))
             more.clicked.connect(self._on_more)
-            self.body.addWidget(more)
+            self.body.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
         self.setVisible(bool(self._notes))
 
     def _line(self, note: Note) -> QWidget:
