@@ -1,6 +1,9 @@
 """Small calendar files to put in tests."""
 
 from datetime import date
+from typing import Any
+
+import icalendar
 
 from moodjournal.importers.icalendar_file import read_calendar
 
@@ -27,3 +30,10 @@ def read(*events, zone=BERLIN, head=()):
 def when(event):
     planned = event.planned
     return planned.day.isoformat() if planned.at is None else planned.moment().at.isoformat()
+
+
+def vevents(content) -> list[Any]:
+    """Return the events of a calendar as its library reads them, without errors."""
+    found: list[Any] = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert all(not one.errors for one in found)
+    return found

@@ -215,3 +215,10 @@ def test_what_is_no_calendar_is_refused(content):
     assert not is_calendar(content)
     with pytest.raises(BadInputError):
         read_calendar(content, BERLIN, TODAY)
+
+
+def test_what_would_take_too_long_is_left_and_told(monkeypatch):
+    monkeypatch.setattr("moodjournal.importers.icalendar_file.PATIENCE_S", -1)
+    found = read(an_event(uid="a"), an_event(uid="b"))
+    assert found.events == ()
+    assert found.notices == ("2 events were not looked at: there are too many.",)
