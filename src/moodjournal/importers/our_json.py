@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from moodjournal.domain.check_in import CheckIn
+from moodjournal.domain.course import Course
 from moodjournal.domain.entity import Entity
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.kept import Import
@@ -30,6 +31,8 @@ CAME_LATER = frozenset(
         (Session, "calendar_said"),
         (Session, "import_id"),
         (Import, "replaced"),
+        (Course, "every_days"),
+        (Course, "before_items"),
     }
 )
 """Fields that older files of this version lack; without one it has its default."""

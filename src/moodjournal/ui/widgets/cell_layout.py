@@ -6,18 +6,19 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QStyle
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
 
 from moodjournal.ui.widgets.cell import Cell
+from moodjournal.ui.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLayoutItem, QWidget
+    from PySide6.QtWidgets import QWidget
 
 _MOST_LINES = 4
 
 
-class CellLayout(QLayout):
+class CellLayout(ItemLayout):
     """Lays out cells; the height follows the width.
 
     Args:
@@ -27,9 +28,7 @@ class CellLayout(QLayout):
 
     def __init__(self, parent: QWidget, gap: int) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap
-        self._items: list[QLayoutItem] = []
         self._least: tuple[int, int] | None = None
 
     def columns(self, width: int) -> int:
@@ -42,22 +41,6 @@ class CellLayout(QLayout):
         return 1
 
     @override
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
     def invalidate(self) -> None:
         self._least = None
         super().invalidate()
@@ -65,10 +48,6 @@ class CellLayout(QLayout):
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int, /) -> int:

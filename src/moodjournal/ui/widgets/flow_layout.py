@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QStyle
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
+
+from moodjournal.ui.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Left to right (or right to left), then down; the height follows the width.
 
     Args:
@@ -25,34 +27,12 @@ class FlowLayout(QLayout):
         self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None
     ) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
-        self._items: list[QLayoutItem] = []
-
-    @override
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int, /) -> int:

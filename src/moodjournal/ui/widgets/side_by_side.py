@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 from typing_extensions import override
+
+from moodjournal.ui.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem
@@ -30,7 +32,7 @@ class SideBySide(QWidget):
             layout.addWidget(field)
 
 
-class EvenLayout(QLayout):
+class EvenLayout(ItemLayout):
     """Equal columns, or one column; the height follows the width.
 
     Args:
@@ -39,32 +41,10 @@ class EvenLayout(QLayout):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[QLayoutItem] = []
-
-    @override
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int, /) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QStyle
+from PySide6.QtWidgets import QStyle
 from typing_extensions import override
+
+from moodjournal.ui.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLayoutItem, QWidget
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 _GAP_PX = 8
 
 
-class SideLayout(QLayout):
+class SideLayout(ItemLayout):
     """Holds up to three widgets, in this order: label, field, and what stands below the field.
 
     The label keeps to the side while the field's ``sizeHint`` still fits beside it.
@@ -26,33 +28,11 @@ class SideLayout(QLayout):
 
     def __init__(self, parent: QWidget, label_width: int) -> None:
         super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
         self._label_width = label_width
-        self._items: list[QLayoutItem] = []
-
-    @override
-    def addItem(self, item: QLayoutItem, /) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int, /) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int, /) -> int:

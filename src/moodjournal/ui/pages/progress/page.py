@@ -10,9 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
-    QFrame,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.figure_view import FigureView
 from moodjournal.ui.widgets.flow_layout import FlowLayout
+from moodjournal.ui.widgets.scrolling import fill_with
 from moodjournal.ui.widgets.segmented import Segmented
 from moodjournal.ui.widgets.table_view import TableView
 from moodjournal.ui.widgets.words import words
@@ -214,14 +213,7 @@ class ProgressPage(Page[Progress]):
         column.addWidget(self.empty)
         column.addWidget(self.card, stretch=1)
         column.addStretch(0)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        fill_with(self, inside)
 
     def _connect(self) -> None:
         self.view.wanted.connect(self._on_wanted)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.pages.settings.row import SettingRow
 from moodjournal.ui.widgets.card import Card, rule
 from moodjournal.ui.widgets.nav_button import NavButton
+from moodjournal.ui.widgets.scrolling import scrolling
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.change_setting import change_setting
 from moodjournal.usecases.see_settings import see_settings
@@ -141,14 +141,10 @@ class SettingsPage(Page["Mapping[str, Any]"]):
         column.addWidget(self.problem)
         column.addStretch(1)
         cards.setMaximumWidth(WIDEST_PX)
-        scroll = QScrollArea()
-        scroll.setWidget(cards)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(24)
         self._across.addWidget(side)
-        self._across.addWidget(scroll, stretch=1)
+        self._across.addWidget(scrolling(cards), stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(36, 24, 36, 20)
         whole.setSpacing(18)

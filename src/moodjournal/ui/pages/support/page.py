@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from moodjournal.clinical import CrisisLine, crisis_lines
 from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.widgets.card import Card, rule
 from moodjournal.ui.widgets.flow_layout import FlowLayout
+from moodjournal.ui.widgets.scrolling import fill_with
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
@@ -97,14 +98,7 @@ class SupportPage(Page[None]):
         across.addStretch(1)
         across.addWidget(inside, stretch=20)
         across.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(middle)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        fill_with(self, middle)
 
 
 def _about(line: CrisisLine) -> str:

@@ -6,8 +6,8 @@ from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from moodjournal.domain.change import Change, Topic
@@ -21,6 +21,7 @@ from moodjournal.ui.pages.today.form import CheckInForm
 from moodjournal.ui.pages.today.note_acts import NoteActs
 from moodjournal.ui.pages.today.notes_card import NotesCard
 from moodjournal.ui.widgets.card import Card
+from moodjournal.ui.widgets.scrolling import fill_with
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.keep_measure import add_tag
@@ -252,14 +253,7 @@ class TodayPage(Page[Today]):
         column.addSpacing(18)
         column.addLayout(self._columns)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        fill_with(self, inside)
 
     def _connect(self) -> None:
         self.form.save_wanted.connect(self._on_save)
