@@ -1,23 +1,19 @@
 """Planning a course on the Sessions page, and the page in every size."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 
-from moodjournal.domain.course import Course, Route
-from moodjournal.domain.session import Session, session_order
+from moodjournal.domain.course import Course, Phase, PhaseKind, Route
+from moodjournal.domain.moment import Precision
+from moodjournal.domain.session import Session, Status, session_order
 from moodjournal.store import entities
 from moodjournal.ui.pages.sessions.page import SessionsPage
-from moodjournal.ui.theme.apply import apply_theme
-from moodjournal.ui.theme.fonts import load_fonts
-from moodjournal.ui.theme.tokens import load_tokens
-from moodjournal.ui.widgets.cell import Cell
-from moodjournal.usecases.plan_course import plan_course
-from tests.builders import MONDAY, a_plan
+from tests.ui.plan_steps import focused, phases_of, put_on, tab_to, write_in
 
 Key = Qt.Key
+TODAY = date(2026, 11, 26)
 
 
 @pytest.fixture
@@ -47,28 +43,22 @@ def plan(page):
     return page.plan
 
 
-def write_in(qtbot, line, text):
-    line.setFocus()
-    line.selectAll()
-    qtbot.keyClicks(line, text)
-
-
-def focused(page):
-    return page.window().focusWidget()
-
-
-def tab_to(qtbot, page, wanted):
-    """Press Tab until the keys stand on ``wanted``, as a person without a mouse does."""
-    for _press in range(40):
-        if focused(page) is wanted:
-            return
-        qtbot.keyClick(focused(page), Key.Key_Tab)
-    raise AssertionError(f"Tab never comes to {wanted.accessibleName() or wanted}")
+def choose_stage(qtbot, page, stage):
+    """Choose where the person is, by keys, from the first control of the plan."""
+    chip = page.plan.fields.stage.chip(stage)
+    assert focused(page) is page.plan.fields.stage.chip("about to start")
+    for _press in range(4):
+        if focused(page) is chip:
+            break
+        qtbot.keyClick(focused(page), Key.Key_Right)
+    qtbot.keyClick(chip, Key.Key_Space)
+    assert page.plan.fields.chosen_stage() == stage
 
 
 def test_six_sessions_are_planned_with_the_keyboard_alone(qtbot, page, plan, stored):
     fields = plan.fields
-    assert focused(page) is fields.route.chip("iv")
+    choose_stage(qtbot, page, "about to start")
+    tab_to(qtbot, page, fields.route.chip("iv"))
     qtbot.keyClick(focused(page), Key.Key_Space)
     tab_to(qtbot, page, fields.count)
     qtbot.keyClick(fields.count, Key.Key_6)
@@ -79,45 +69,124 @@ def test_six_sessions_are_planned_with_the_keyboard_alone(qtbot, page, plan, sto
     for weekday in "024":
         tab_to(qtbot, page, fields.weekdays.chip(weekday))
         qtbot.keyClick(focused(page), Key.Key_Space)
+    tab_to(qtbot, page, fields.maintenance.every)
+    qtbot.keyClick(fields.maintenance.every, Key.Key_4)
+    tab_to(qtbot, page, fields.maintenance.number)
+    qtbot.keyClick(fields.maintenance.number, Key.Key_2)
     assert plan.strip.boxes()[0] == ("1", "30 Nov")
-    assert [number for number, _day in plan.strip.boxes()] == list("123456")
-    tab_to(qtbot, page, plan.save_button)
-    qtbot.keyClick(plan.save_button, Key.Key_Space)
-    assert [one.planned.day.day for one in stored()] == [30, 2, 4, 7, 9, 11]
+    assert [number for number, _day in plan.strip.boxes()] == list("12345678")
+    put_on(qtbot, page)
+    days = [one.planned.day for one in stored()]
+    assert [day.day for day in days[:6]] == [30, 2, 4, 7, 9, 11]
+    assert days[6:] == [date(2027, 1, 8), date(2027, 2, 5)]
     assert {one.planned.at for one in stored()} == {time(10)}
-    assert [one.route for one in stored(Course)] == [Route.IV]
+    assert [(one.route, one.every_days) for one in stored(Course)] == [(Route.IV, 28)]
+    assert phases_of(stored) == [
+        (PhaseKind.ASSESSMENT, TODAY, date(2026, 11, 30)),
+        (PhaseKind.INDUCTION, date(2026, 11, 30), date(2027, 1, 8)),
+        (PhaseKind.MAINTENANCE, date(2027, 1, 8), None),
+    ]
     assert page.calendar.isVisible()
     assert page.calendar.pane.grid.cursor_day() == date(2026, 11, 30)
+
+
+def test_joining_in_the_first_series_with_the_keyboard_alone(qtbot, page, plan, stored):
+    choose_stage(qtbot, page, "first series")
+    fields = plan.fields
+    tab_to(qtbot, page, fields.template)
+    place = fields.template.findData("iv-6in2w")
+    for _press in range(place):
+        qtbot.keyClick(fields.template, Key.Key_Down)
+    tab_to(qtbot, page, fields.past.line)
+    qtbot.keyClicks(fields.past.line, "2026-11-23, 25/11")
+    assert fields.past.chips.chosen() == ["2026-11-23", "2026-11-25"]
+    tab_to(qtbot, page, fields.first)
+    assert fields.first.text() == "2026-11-27"  # where the template has the third
+    tab_to(qtbot, page, fields.at)
+    qtbot.keyClicks(fields.at, "0930")
+    assert [number for number, _day in plan.strip.boxes()] == list("3456")
+    put_on(qtbot, page)
+    sessions = stored()
+    assert [one.status for one in sessions] == [Status.DONE] * 2 + [Status.PLANNED] * 4
+    assert [one.moment.at.date() for one in sessions] == [
+        date(2026, 11, 23) + timedelta(days=days) for days in (0, 2, 4, 7, 9, 11)
+    ]
+    assert {one.moment.at.time() for one in sessions} == {time(9, 30)}
+    assert phases_of(stored) == [(PhaseKind.INDUCTION, date(2026, 11, 23), None)]
+
+
+def test_boosters_with_the_keyboard_alone(qtbot, page, plan, stored):
+    choose_stage(qtbot, page, "boosters")
+    fields = plan.fields
+    assert not fields.count_field.isVisible()
+    tab_to(qtbot, page, fields.past.line)
+    qtbot.keyClicks(fields.past.line, "2026-09-03 2026-10-01 2026-10-29")
+    tab_to(qtbot, page, fields.maintenance.every)
+    qtbot.keyClick(fields.maintenance.every, Key.Key_4)
+    tab_to(qtbot, page, fields.maintenance.number)
+    qtbot.keyClick(fields.maintenance.number, Key.Key_3)
+    put_on(qtbot, page)
+    done = [one for one in stored() if one.status is Status.DONE]
+    assert {one.actual.precision for one in done} == {Precision.DAY}
+    ahead = [one.planned.day for one in stored() if one.status is Status.PLANNED]
+    assert ahead == [TODAY, date(2026, 12, 24), date(2027, 1, 21)]
+    assert phases_of(stored) == [(PhaseKind.MAINTENANCE, date(2026, 9, 3), None)]
+
+
+def test_coming_off_with_the_keyboard_alone_needs_no_session(qtbot, page, plan, stored):
+    choose_stage(qtbot, page, "coming off")
+    assert not plan.fields.template_field.isVisible()
+    assert not plan.fields.first_field.isVisible()
+    assert plan.preview.sentence.text().startswith("No session goes on the calendar.")
+    assert plan.save_button.text() == "Begin the course"
+    put_on(qtbot, page)
+    assert stored() == []
+    assert phases_of(stored) == [(PhaseKind.TRANSITION, TODAY, None)]
+
+
+def test_where_the_person_is_must_be_said(plan, stored):
+    plan.fields.count.setValue(6)
+    plan.save()
+    assert plan.fields.stage_field.wrong.text().startswith("Say where you are now")
+    assert stored(Course) == []
 
 
 def test_a_plan_is_one_act_to_take_back(qtbot, page, plan, stored):
     said = []
     page.said.connect(lambda *what: said.append(what))
+    plan.fields.stage.chip("about to start").click()
     plan.fields.count.setValue(3)
     plan.save()
     assert said[-1][:2] == ("3 sessions planned.", "Undo")
     said[-1][2]()
-    assert stored() == []
+    assert (stored(), stored(Course), stored(Phase)) == ([], [], [])
 
 
 def test_nothing_is_preselected_but_as_told(plan):
+    assert plan.fields.chosen_stage() is None
     assert plan.fields.chosen_template().id == "custom"
     assert plan.fields.chosen_route() is None
     assert plan.fields.count.value() == 0
+    assert plan.fields.maintenance.every_days() is None
     assert plan.fields.amount.text() == ""
     assert plan.strip.boxes() == ()
-    assert plan.preview.text().startswith("Nothing goes on the calendar yet")
+    assert plan.preview.sentence.text().startswith("Nothing goes on the calendar yet")
 
 
-def test_without_a_number_it_asks_how_many(qtbot, plan, stored):
+def test_a_course_may_begin_with_nothing_on_the_calendar(plan, stored):
+    plan.fields.stage.chip("about to start").click()
+    fields = plan.fields
+    fields.template.setCurrentIndex(fields.template.findData("sl-home-daily"))
+    assert plan.preview.sentence.text().startswith("Nothing goes on the calendar yet")
     plan.save()
-    assert plan.fields.count_field.wrong.text().startswith("Say how many sessions")
-    assert plan.fields.count.hasFocus()
     assert stored() == []
+    assert [one.template for one in stored(Course)] == ["sl-home-daily"]
+    assert phases_of(stored) == [(PhaseKind.ASSESSMENT, TODAY, None)]
 
 
 def test_a_template_fills_the_calendar_and_proposes_no_dose(plan, stored):
     fields = plan.fields
+    fields.stage.chip("about to start").click()
     fields.template.setCurrentIndex(fields.template.findData("iv-6in2w"))
     assert len(plan.strip.boxes()) == 6
     assert not fields.count_field.isVisible()
@@ -137,8 +206,8 @@ def test_an_open_template_asks_for_a_number(plan):
 def test_maintenance_days_count_from_the_chosen_start(plan):
     fields = plan.fields
     fields.template.setCurrentIndex(fields.template.findData("iv-maint-weekly4"))
-    assert fields.template_days() == (0, 7, 14, 21)
-    assert plan.strip.boxes()[0][1] == "26 Nov"
+    assert fields.first_field.label.text() == "Maintenance, counted from"
+    assert [day for _number, day in plan.strip.boxes()] == ["3 Dec", "10", "17", "24"]
 
 
 def test_templates_follow_the_route(qtbot, plan):
@@ -150,6 +219,7 @@ def test_templates_follow_the_route(qtbot, plan):
 
 def test_an_impossible_date_is_said_there_and_nothing_is_lost(qtbot, plan, stored):
     fields = plan.fields
+    fields.stage.chip("about to start").click()
     fields.count.setValue(4)
     write_in(qtbot, fields.first, "2026-02-31")
     write_in(qtbot, fields.amount, "half")
@@ -160,75 +230,7 @@ def test_an_impossible_date_is_said_there_and_nothing_is_lost(qtbot, plan, store
     assert stored() == []
 
 
-def test_numbers_go_on_where_a_course_goes_on(journal, page):
-    with journal.begin() as db:
-        plan_course(db, a_plan(), MONDAY)
-    page.refresh()
-    page.arrive("plan")
-    page.plan.fields.count.setValue(2)
-    write_first = page.plan.fields.first
-    write_first.setText("2026-12-28")
-    write_first.changed.emit()
-    assert [number for number, _day in page.plan.strip.boxes()] == ["7", "8"]
-
-
 def test_back_leads_to_the_calendar(qtbot, page, plan, stored):
     qtbot.keyClick(plan.back, Key.Key_Space)
     assert page.calendar.isVisible()
     assert stored() == []
-
-
-def settle(qapp):
-    """Let layouts come to rest: what turns at a width asks for its height anew."""
-    for _turn in range(4):
-        qapp.processEvents()
-
-
-def scrolls_sideways(page):
-    view = page.stack.currentWidget()
-    assert isinstance(view, QScrollArea)
-    return view.horizontalScrollBar().maximum() > 0
-
-
-def cut_off(page):
-    """Return the words on ``page`` that do not fit where they stand."""
-    cut = []
-    for label in page.findChildren(QLabel):
-        if label.isVisible() and label.text():
-            needed = label.heightForWidth(label.width()) if label.wordWrap() else 0
-            wide = label.fontMetrics().horizontalAdvance(max(label.text().split(), key=len))
-            if label.height() < needed or label.width() < wide:
-                cut.append(label.text())
-    for button in page.findChildren(QPushButton):
-        if button.isVisible() and not isinstance(button, Cell):
-            least = button.minimumSizeHint()
-            if button.width() < least.width() or button.height() < least.height():
-                cut.append(button.text())
-    return cut
-
-
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("percent", [100, 200])
-@pytest.mark.parametrize("size", [(670, 640), (752, 640), (1072, 800)])
-def test_no_word_is_cut_off(qapp, qtbot, journal, desk, theme, percent, size):
-    load_fonts()
-    apply_theme(qapp, load_tokens(theme), percent)
-    with journal.begin() as db:
-        plan_course(db, a_plan(template="iv-6in2w"), MONDAY)
-    page = SessionsPage(desk)
-    qtbot.addWidget(page)
-    page.resize(*size)
-    page.show()
-    card = page.calendar.card
-    assert page.calendar.pane.list.isVisible() == (percent == 200)
-    for tab in ("before", "session", "after", "reflect"):
-        card.tabs.set_current(tab)
-        settle(qapp)
-        assert cut_off(page) == []
-        assert not scrolls_sideways(page)
-    page.arrive("plan")
-    page.plan.fields.count.setValue(6)
-    settle(qapp)
-    assert cut_off(page) == []
-    assert not scrolls_sideways(page)
-    qapp.setStyleSheet("")

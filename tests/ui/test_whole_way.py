@@ -26,6 +26,7 @@ def write_in(qtbot, line, text):
 def plan_six(qtbot, window):
     window.current_page().course.plan.click()
     plan = window.current_page().plan
+    plan.fields.stage.chip("about to start").click()
     plan.fields.route.chip("iv").click()
     write_in(qtbot, plan.fields.count.lineEdit(), "6")
     write_in(qtbot, plan.fields.first, "2026-11-26")

@@ -4,12 +4,13 @@ import json
 
 from hypothesis import given
 
+from moodjournal.domain.care import GoalRating, Medicine
 from moodjournal.domain.course import Course, Phase, PhaseKind
 from moodjournal.domain.effect import Effect
 from moodjournal.domain.kept import OlderText
 from moodjournal.domain.measure import Measure, Rating, Tag
 from moodjournal.domain.record import Record
-from moodjournal.domain.reflection import Reflection, ReflectionKind
+from moodjournal.domain.reflection import Goal, Reflection, ReflectionKind
 from moodjournal.domain.session import Session
 from moodjournal.exporters.json_file import as_json
 from moodjournal.usecases.bring_back_journal import check_links
@@ -75,3 +76,17 @@ def test_what_is_left_fits_together_and_is_not_private(record):
     check_links(public)
     assert not any(getattr(one, "private", False) for one in public.entities())
     assert without_private(public) == public
+
+
+def test_private_medicines_and_goals_go_with_how_far_they_are():
+    course = Course(first_day=MONDAY)
+    hidden = Goal(course_id=course.id, text=MARKER, private=True)
+    shown = Goal(course_id=course.id, text="sleep")
+    ratings = tuple(GoalRating(goal_id=one.id, moment=a_moment(), far=4) for one in (hidden, shown))
+    medicines = (Medicine(name=MARKER, private=True), Medicine(name="open"))
+    record = Record(
+        courses=(course,), goals=(hidden, shown), goal_ratings=ratings, medicines=medicines
+    )
+    public = without_private(record)
+    assert (public.goals, public.goal_ratings) == ((shown,), ratings[1:])
+    assert public.medicines == medicines[1:]

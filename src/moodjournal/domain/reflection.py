@@ -23,6 +23,7 @@ class ReflectionKind(StrEnum):
     WORKED_ON = "worked on"
     TAKE_ALONG = "take along"
     SAID = "said"
+    QUESTIONS = "questions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

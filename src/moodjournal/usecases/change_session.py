@@ -50,6 +50,22 @@ def add_session(db: Db, session: Session, now: datetime) -> Change:
     return keep_session(db, session, now)
 
 
+def plan_talk(db: Db, after: str, planned: Planned, now: datetime) -> Change:
+    """Put the next integration session on the calendar, in the course of the one ``after`` is.
+
+    Raises:
+        BadInputError: There is one at that time already, or ``after`` is gone.
+    """
+    course_id = _session(db, after).course_id
+    for one in entities.everything(db, Session):
+        if one.kind is SessionKind.INTEGRATION and one.counts and one.planned == planned:
+            raise BadInputError(_("An integration session is planned for then already."))
+    talk = Session(
+        course_id=course_id, kind=SessionKind.INTEGRATION, planned=planned, created_at=now
+    )
+    return keep_session(db, talk, now).saying(_("It is on the calendar."))
+
+
 def move_session(db: Db, session_id: str, planned: Planned, now: datetime) -> Change:
     """Move a planned session to another day or time.
 

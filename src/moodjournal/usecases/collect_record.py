@@ -40,6 +40,7 @@ def without_private(record: Record) -> Record:
     sessions = _public(record.sessions)
     hidden = _ids(record.sessions) - _ids(sessions)
     check_ins = _public(record.check_ins)
+    goals = _ids(_public(record.goals))
     known_tags = _used_tags(record.check_ins) - _used_tags(check_ins)
     known_measures = _used_measures(record.check_ins) - _used_measures(check_ins)
     public = replace(
@@ -53,6 +54,8 @@ def without_private(record: Record) -> Record:
         reflections=_not_of(_public(record.reflections), hidden),
         steps=_not_of(_public(record.steps), hidden),
         goals=_public(record.goals),
+        goal_ratings=tuple(one for one in record.goal_ratings if one.goal_id in goals),
+        medicines=_public(record.medicines),
         flags=_public(record.flags),
         questionnaires=_public(record.questionnaires),
         imports=tuple(_forgetting(one, hidden) for one in record.imports),

@@ -23,7 +23,7 @@ class Care:
     """Goals, medicines and dated events.
 
     Attributes:
-        course_id: The course that goes on today; None if none does.
+        course_id: The course looked at; None if there is none.
         today: The local day.
         goals: Its goals, in their order.
         medicines: Those taken now, then those tried before.
@@ -37,11 +37,19 @@ class Care:
     flags: tuple[Flag, ...]
 
 
-def see_care(db: Db, now: datetime, zone: str) -> Care:
-    """Return what stands beside the sessions at ``now`` (UTC)."""
+def see_care(db: Db, now: datetime, zone: str, course_id: str | None = None) -> Care:
+    """Return what stands beside the sessions at ``now`` (UTC).
+
+    Args:
+        db: An open transaction.
+        now: The present moment, UTC.
+        zone: IANA zone of this computer.
+        course_id: Whose goals to return; None means the course that goes on today.
+    """
     today = Moment.from_utc(now, zone).at.date()
-    course = see_course(db, today, now)
-    course_id = course.course.id if course else None
+    if course_id is None:
+        course = see_course(db, today, now)
+        course_id = course.course.id if course else None
     last: dict[str, GoalRating] = {one.goal_id: one for one in entities.everything(db, GoalRating)}
     goals = [one for one in entities.everything(db, Goal) if one.course_id == course_id]
     medicines = entities.everything(db, Medicine)

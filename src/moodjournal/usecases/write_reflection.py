@@ -1,10 +1,12 @@
 """A person puts words to a session."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from gettext import gettext as _
 
 from moodjournal.domain.change import Change
+from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.reflection import Reflection, Step
 from moodjournal.store import Db, entities
 
@@ -25,3 +27,15 @@ def write_reflections(db: Db, reflections: Sequence[Reflection], now: datetime) 
 def keep_step(db: Db, step: Step, now: datetime) -> Change:
     """Keep a step, new, changed or ticked."""
     return Change.of(*entities.keep(db, step, now), said=_("Saved."), made=(step.id,))
+
+
+def tick_step(db: Db, step_id: str, done_on: date | None, now: datetime) -> Change:
+    """Say on which day a step was done; None: it is open again.
+
+    Raises:
+        BadInputError: It is not there any more.
+    """
+    step = entities.get(db, Step, step_id)
+    if step is None or step.deleted_at is not None:
+        raise BadInputError(_("This is not in the journal any more."))
+    return keep_step(db, replace(step, done_on=done_on), now)

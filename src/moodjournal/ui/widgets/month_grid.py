@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 from gettext import gettext as _
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QContextMenuEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
     from moodjournal.ui.theme.tokens import Tokens
     from moodjournal.ui.widgets.month_days import GridSession
 
+PAGES = MappingProxyType({Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1})
+YEAR = 12
+
 
 class MonthGrid(MonthBoard):
-    """Arrows go by day and week, Page keys by month, Home to today; Enter opens or offers to add.
+    """Arrows go by day and week, Page keys by month (with Ctrl by year), Home to today.
 
-    A planned session is moved with the mouse, or with M, the arrows and Enter; Esc puts it back.
+    Enter opens or offers to add, P asks which phase begins. A planned session is moved with the
+    mouse, or with M, the arrows and Enter; Esc puts it back.
 
     Args:
         tokens: The colours.
@@ -42,6 +47,8 @@ class MonthGrid(MonthBoard):
         session_moved: Id of a session, and the date it is to be on.
         month_wanted: A date that is not in view.
         add_wanted: The date a session is to be added on.
+        phase_wanted: The date a phase is to begin on.
+        menu_wanted: A date, and the spot on the screen for a menu about it.
         hinted: What the keys do just now; empty when that is over.
     """
 
@@ -50,6 +57,8 @@ class MonthGrid(MonthBoard):
     session_moved = Signal(str, object)
     month_wanted = Signal(object)
     add_wanted = Signal(object)
+    phase_wanted = Signal(object)
+    menu_wanted = Signal(object, object)
     hinted = Signal(str)
 
     def __init__(self, tokens: Tokens, locale: QLocale, parent: QWidget | None = None) -> None:
@@ -63,10 +72,15 @@ class MonthGrid(MonthBoard):
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
         key = Qt.Key(event.key())
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = not held
         target = self._target(key) if plain else None
         if target is not None:
             self._go(target)
+        elif held == Qt.KeyboardModifier.ControlModifier and key in PAGES:
+            self._go(other_month(self._marks.cursor, PAGES[key] * YEAR))
+        elif plain and key == Qt.Key.Key_P and self._marks.moving is None:
+            self.phase_wanted.emit(self._marks.cursor)
         elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._on_enter()
         elif plain and key == Qt.Key.Key_M and self._marks.moving is None:
@@ -85,11 +99,10 @@ class MonthGrid(MonthBoard):
             Qt.Key.Key_Down: COLUMNS,
             Qt.Key.Key_Up: -COLUMNS,
         }
-        months = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
         if key in steps:
             return cursor + timedelta(days=steps[key])
-        if key in months:
-            return other_month(cursor, months[key])
+        if key in PAGES:
+            return other_month(cursor, PAGES[key])
         return self._marks.today if key == Qt.Key.Key_Home else None
 
     def _go(self, day: date) -> None:
@@ -192,6 +205,21 @@ class MonthGrid(MonthBoard):
             self._put_back()
         else:
             self._drop(self._days[index].day)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent, /) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            index = self._places().index_at(event.pos())
+            if index is None:
+                return
+            self._mark(cursor=self._days[index].day)
+            self._describe()
+        self.menu_wanted.emit(self._marks.cursor, self.menu_spot(self._marks.cursor))
+
+    def menu_spot(self, day: date) -> QPoint:
+        """Return where on the screen a menu about ``day`` opens."""
+        shown = self._at(day) is not None
+        return self.mapToGlobal(self.day_place(day) if shown else self.rect().center())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 _FRAME_PX = 26  # border, padding and the document's own margin, above and below
 
 
 class NoteEdit(QPlainTextEdit):
-    """Plain text only, pasted text too. Enter is a new line, Ctrl+Enter sends ``submitted``.
+    r"""Plain text only, pasted text too. Enter is a new line, Ctrl+Enter sends ``submitted``.
 
-    Tab goes on to the next control.
+    Tab goes on to the next control. Every character comes back as it was put in, but for line
+    ends: ``\r\n``, ``\r``, U+2029 (and U+FDD0, U+FDD1, which are no characters) become ``\n``, and a byte order
+    mark (U+FEFF) at the very beginning is dropped.
 
     Args:
         name: What a screen reader says.
@@ -46,6 +48,11 @@ class NoteEdit(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._on_size)
 
     @override
+    def toPlainText(self) -> str:
+        # Qt's own makes a blank of a no-break space and a line end of U+2028.
+        return self.document().toRawText().replace("\u2029", "\n")
+
+    @override
     def sizeHint(self) -> QSize:
         least, most = self._lines
         # A plain-text document counts its height in lines, not in px.
@@ -69,6 +76,12 @@ class NoteEdit(QPlainTextEdit):
             self.submitted.emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # the same words take another number of lines
 
     @override
     def changeEvent(self, event: QEvent, /) -> None:

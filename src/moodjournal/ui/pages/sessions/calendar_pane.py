@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from moodjournal.ui.pages.sessions.day_menu import DayMenu
 from moodjournal.ui.pages.sessions.session_list import SessionList
 from moodjournal.ui.pages.sessions.wording import grid_days
 from moodjournal.ui.widgets.head_line import HeadLine
-from moodjournal.ui.widgets.month_grid import MonthGrid
+from moodjournal.ui.widgets.month_grid import YEAR, MonthGrid
 from moodjournal.ui.widgets.months import other_month
 from moodjournal.ui.widgets.said_line import SaidLine
 from moodjournal.ui.widgets.segmented import Segmented
@@ -31,10 +33,14 @@ class CalendarPane(QWidget):
     Signals:
         month_wanted: A date of the month to show.
         session_chosen: Id of a session to open.
+        add_wanted: The date a session is to be added on.
+        phase_chosen: The PhaseKind that begins, and the date.
     """
 
     month_wanted = Signal(object)
     session_chosen = Signal(str)
+    add_wanted = Signal(object)
+    phase_chosen = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,13 +48,15 @@ class CalendarPane(QWidget):
         self._today: date | None = None
         self.month = words("", "section")
         self.month.setWordWrap(False)
-        self.back, self.on = self._arrow("left"), self._arrow("right")
-        self.back.setAccessibleName(_("The month before"))
-        self.on.setAccessibleName(_("The next month"))
+        self.back = self._arrow("chevron-left", _("The month before"))
+        self.on = self._arrow("chevron-right", _("The next month"))
+        self.year_back = self._arrow("chevrons-left", _("The year before"))
+        self.year_on = self._arrow("chevrons-right", _("The next year"))
         self.today = QPushButton(_("Today"))
         self.today.setProperty("role", "link")
         self.views = Segmented(_("Show as"), [("month", _("Month")), ("list", _("List"))])
         self.grid = MonthGrid(desk.tokens(), desk.locale)
+        self.menu = DayMenu(self.grid)
         self.hint = words("", "small-ink")
         self.hint.hide()
         self.said = SaidLine()
@@ -83,19 +91,19 @@ class CalendarPane(QWidget):
         """Take the colours of the theme in force."""
         self.grid.set_tokens(self._desk.tokens())
         self.list.set_tokens(self._desk.tokens())
-        for button, side in ((self.back, "left"), (self.on, "right")):
-            button.setIcon(self._desk.icons().icon(f"chevron-{side}", "ink", 16))
+        for button in (self.year_back, self.back, self.on, self.year_on):
+            button.setIcon(self._desk.icons().icon(button.property("picture"), "ink", 16))
 
     def _on_view(self, view: str) -> None:
         self.grid.setVisible(view == "month")
         self.list.setVisible(view == "list")
         self._way.setVisible(view == "month")
 
-    def _on_back(self) -> None:
-        self.month_wanted.emit(other_month(self.grid.cursor_day(), -1))
+    def _on_step(self, months: int, *_checked: object) -> None:
+        self.month_wanted.emit(other_month(self.grid.cursor_day(), months))
 
-    def _on_on(self) -> None:
-        self.month_wanted.emit(other_month(self.grid.cursor_day(), 1))
+    def _on_phase(self, day: date) -> None:
+        self.menu.open_phases(day, self.grid.menu_spot(day))
 
     def _on_today(self) -> None:
         if self._today is not None:
@@ -113,10 +121,13 @@ class CalendarPane(QWidget):
         )
         return max(metrics.horizontalAdvance(name) for name in names)
 
-    def _arrow(self, side: str) -> QPushButton:
+    def _arrow(self, picture: str, name: str) -> QPushButton:
         button = QPushButton()
         button.setProperty("square", "true")
-        button.setIcon(self._desk.icons().icon(f"chevron-{side}", "ink", 16))
+        button.setProperty("picture", picture)
+        button.setIcon(self._desk.icons().icon(picture, "ink", 16))
+        button.setAccessibleName(name)
+        button.setToolTip(name)
         return button
 
     def _build(self) -> None:
@@ -125,7 +136,7 @@ class CalendarPane(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in (self.back, self.month, self.on, self.today):
+        for part in (self.year_back, self.back, self.month, self.on, self.year_on, self.today):
             row.addWidget(part)
         self._way.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
@@ -138,11 +149,21 @@ class CalendarPane(QWidget):
         self._on_view("month")
 
     def _connect(self) -> None:
-        self.back.clicked.connect(self._on_back)
-        self.on.clicked.connect(self._on_on)
+        for button, months in (
+            (self.year_back, -YEAR),
+            (self.back, -1),
+            (self.on, 1),
+            (self.year_on, YEAR),
+        ):
+            button.clicked.connect(partial(self._on_step, months))
         self.today.clicked.connect(self._on_today)
         self.views.chosen.connect(self._on_view)
         self.grid.hinted.connect(self._on_hint)
+        self.grid.phase_wanted.connect(self._on_phase)
+        self.grid.menu_wanted.connect(self.menu.open)
+        self.grid.add_wanted.connect(self.add_wanted)
+        self.menu.add_wanted.connect(self.add_wanted)
+        self.menu.phase_chosen.connect(self.phase_chosen)
         self.grid.month_wanted.connect(self.month_wanted)
         for part in (self.grid, self.list):
             part.session_chosen.connect(self.session_chosen)

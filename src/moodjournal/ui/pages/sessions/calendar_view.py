@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from moodjournal.ui.pages.sessions.calendar_pane import CalendarPane
+from moodjournal.ui.pages.sessions.dose_line import DoseLine
 from moodjournal.ui.pages.sessions.session_card import SessionCard
 from moodjournal.ui.pages.sessions.small_cards import AddCard, EmptyCard
 from moodjournal.ui.widgets.flow_layout import FlowLayout
@@ -35,11 +36,15 @@ class CalendarView(QWidget):
     """Title and buttons; month or list; the panel.
 
     Signals:
-        plan_wanted: The person wants to plan a course.
+        plan_wanted: The person wants to plan a course, or to change its plan.
+        course_wanted: The person wants to look at their course.
+        import_wanted: The person has a calendar file.
         add_wanted: The person wants to add a session.
     """
 
     plan_wanted = Signal()
+    course_wanted = Signal()
+    import_wanted = Signal()
     add_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -49,10 +54,15 @@ class CalendarView(QWidget):
         self._holds = False
         self.plan_button = QPushButton(_("Plan course…"))
         self.plan_button.clicked.connect(self._on_plan)
+        self.course_button = QPushButton(_("Course…"))
+        self.course_button.clicked.connect(self.course_wanted)
+        self.import_button = QPushButton(_("Import calendar…"))
+        self.import_button.clicked.connect(self.import_wanted)
         self.add_button = QPushButton(_("Add session"))
         self.add_button.setProperty("role", "primary")
         self.add_button.clicked.connect(self._on_add)
         self.pane = CalendarPane(desk)
+        self.dose = DoseLine(desk)
         self.card = SessionCard(desk)
         self.empty = EmptyCard()
         self.empty.plan_wanted.connect(self.plan_wanted)
@@ -62,15 +72,16 @@ class CalendarView(QWidget):
         self._build()
         self._show_aside()
 
-    def show_seen(
-        self, seen: CalendarSeen, month: date, chosen: SessionSeen | None, last_dose: str
-    ) -> None:
+    def show_seen(self, seen: CalendarSeen, month: date, chosen: SessionSeen | None) -> None:
         """Show a month and the session that is chosen, if one is."""
         self.pane.show_calendar(seen, month, chosen.session.id if chosen else None)
         self._holds = chosen is not None
         if chosen is not None:
-            self.card.show_session(chosen, last_dose)
-        self.empty.show_state(first_time=not seen.sessions)
+            self.card.show_session(chosen)
+            self.dose.hide()  # the card offers it; two of them would share one key
+        else:
+            self.dose.show_calendar(seen)
+        self.empty.show_state(first_time=not seen.sessions and not seen.courses)
         self._show_aside()
 
     def start_adding(self, day: date, usual: time | None) -> None:
@@ -125,14 +136,14 @@ class CalendarView(QWidget):
     def _build(self) -> None:
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=12)
-        flow.addWidget(self.plan_button)
-        flow.addWidget(self.add_button)
+        for button in (self.course_button, self.plan_button, self.import_button, self.add_button):
+            flow.addWidget(button)
         title = words(_("Sessions"), "title")
         title.setWordWrap(False)
         self._aside = QWidget()
         right = QVBoxLayout(self._aside)
         right.setContentsMargins(0, 0, 0, 0)
-        for card in (self.card, self.empty, self.add):
+        for card in (self.dose, self.card, self.empty, self.add):
             right.addWidget(card)
         right.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)

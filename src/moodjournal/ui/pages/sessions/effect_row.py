@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from moodjournal.ui.page import Desk
 
 LABEL_PX = 112
+ABOVE_PX = 400
+"""A label this wide stands above its answers: the names of longer-term effects are long."""
 
 
 class EffectRow(ChoiceRow):
@@ -42,7 +44,9 @@ class EffectRow(ChoiceRow):
         kind = None if own else clinical.effect_list().kinds.get(name)
         lay = _(kind.lay) if kind else name
         unwelcome = kind is not None and kind.valence is Valence.UNWELCOME
-        super().__init__(lay, list(enumerate(_strengths(unwelcome))), label_width=LABEL_PX)
+        monthly = not own and name in clinical.effect_list().monthly
+        width = ABOVE_PX if monthly else LABEL_PX
+        super().__init__(lay, list(enumerate(_strengths(unwelcome))), label_width=width)
         self._desk, self._session_id = desk, session_id
         self._name, self._own = name, own
         self._effect: Effect | None = None

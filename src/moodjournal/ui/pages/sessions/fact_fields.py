@@ -1,4 +1,4 @@
-"""The fields of a session's facts, and what they read."""
+"""The fields of the facts that every session has room for."""
 
 from __future__ import annotations
 
@@ -14,39 +14,6 @@ from moodjournal.ui.widgets.when import DayField, TimeField
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
-
-PRESSURE = "blood_pressure_"
-ELSEWHERE = frozenset({"dose_as_told", "minutes"})
-"""Facts of a template that have a field of their own."""
-ALWAYS = ("blood_pressure_before", "blood_pressure_after")
-
-
-def extra_facts(template_fields: tuple[str, ...], known: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the names of the further facts to ask: the template's, else blood pressure.
-
-    Args:
-        template_fields: Those of the plan template.
-        known: Those that have an answer already.
-    """
-    asked = [name for name in template_fields if name not in ELSEWHERE] or ALWAYS
-    return tuple(dict.fromkeys((*asked, *known)))
-
-
-def fact_name(name: str) -> str:
-    """Return what a further fact is called."""
-    return {
-        "blood_pressure_before": _("Blood pressure before"),
-        "blood_pressure_after": _("Blood pressure after"),
-        "blood_pressure_40_min": _("Blood pressure, 40 min"),
-        "blood_pressure_leaving": _("Blood pressure, leaving"),
-        "devices_of_28_mg": _("Devices of 28 mg"),
-        "left_at": _("Left at"),
-        "taken_at": _("Taken at"),
-        "minutes_held": _("Minutes held"),
-        "swallowed_or_spat": _("Swallowed or spat"),
-        "second_dose": _("Second dose"),
-        "music": _("Music"),
-    }.get(name, name.replace("_", " ").capitalize())
 
 
 class FactFields:

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from gettext import gettext as _
-from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from moodjournal.domain.course import Route
 from moodjournal.domain.errors import BadInputError
+from moodjournal.domain.plan import Stage
 from moodjournal.ui.pages.sessions.plan_fields import PlanFields
+from moodjournal.ui.pages.sessions.plan_preview import PlanPreview
+from moodjournal.ui.pages.sessions.plan_stage import asks_past, asks_series, asks_sessions
 from moodjournal.ui.widgets.card import Card, rule
-from moodjournal.ui.widgets.plan_strip import PlanStrip
+from moodjournal.ui.widgets.flow_layout import FlowLayout
+from moodjournal.ui.widgets.head_line import HeadLine
 from moodjournal.ui.widgets.side_by_side import SideBySide
-from moodjournal.ui.widgets.when import day_words
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
-
     from PySide6.QtGui import QKeyEvent
 
     from moodjournal.ui.page import Desk
+    from moodjournal.usecases.see_plan import PlanSeen
 
-MOST_BOXES = 24
 WIDE_PX = 860
 
 
@@ -35,43 +33,55 @@ class PlanView(QWidget):
     """A plan as it is typed; nothing is written until it is put on the calendar.
 
     Signals:
-        save_wanted: The Plan to put on the calendar.
+        save_wanted: The Plan to put on the calendar, or to change the course to.
+        import_wanted: The person has a calendar file.
         cancelled: The person goes back.
     """
 
     save_wanted = Signal(object)
+    import_wanted = Signal()
     cancelled = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._first_number: Callable[[date], int] | None = None
+        self._seen: PlanSeen | None = None
+        self._first_typed = False
         self.fields = PlanFields(desk.locale)
-        self.strip = PlanStrip(desk.tokens())
-        self.preview = words("", "muted")
-        self.then = words("", "muted")
-        self.said = words("", "error")
-        self.save_button = QPushButton(_("Put on the calendar"))
+        self.preview = PlanPreview(desk)
+        self.strip = self.preview.strip
+        self.title, self.about = words("", "title"), words("", "muted")
+        self.then, self.said = words("", "muted"), words("", "error")
+        self.save_button = QPushButton()
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self.save)
         self.back = QPushButton(_("Back"))
         self.back.clicked.connect(self.cancelled)
+        self.calendar_file = QPushButton(_("I have a calendar file (.ics)"))
+        self.calendar_file.setProperty("role", "link")
+        self.calendar_file.clicked.connect(self.import_wanted)
         self._build()
         self._connect()
 
-    def begin(self, today: date, first_number: Callable[[date], int]) -> None:
-        """Begin a plan.
-
-        Args:
-            today: What the first day is until another is typed.
-            first_number: Gives the number that a session gets if it is the first of the plan.
-        """
-        self._first_number = first_number
-        self.fields.empty(today)
+    def begin(self, seen: PlanSeen) -> None:
+        """Begin a plan, or a change of the plan of the course that goes on."""
+        self._seen, self._first_typed = seen, False
+        fields, changes = self.fields, seen.course is not None
+        fields.begin(seen)
+        self.title.setText(_("Change the plan") if changes else _("Your treatment plan"))
+        self.about.setText(
+            _("Only planned sessions from today on move; what was stays as it is.")
+            if changes
+            else _("As your clinic described it. A rough plan is fine, every date can be moved.")
+        )
+        fields.stage_field.setVisible(not changes)
         self.refuse("")
-        self._on_template()
-        first = next(iter(Route))
-        self.fields.route.chip(first.value).setFocus(Qt.FocusReason.TabFocusReason)
+        self._show_what_fits()
+        first = fields.route.chip("iv") if changes else fields.stage.chip(Stage.STARTING.value)
+        chosen = fields.route.chosen()
+        if changes and chosen:
+            first = fields.route.chip(chosen[0])
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def save(self) -> None:
         """Hand the plan out, if everything can be read."""
@@ -103,105 +113,135 @@ class PlanView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    # --- the preview
+    # --- what is typed
+
+    def _on_stage(self, _chip: str, _on: bool) -> None:
+        self.fields.stage_field.clear()
+        self._show_what_fits()
 
     def _on_route(self, _chip: str, _on: bool) -> None:
-        self.fields.offer_templates()
-        self._on_template()
+        before = self.fields.chosen_template().id
+        self.fields.offer_templates(before)
+        if self.fields.chosen_template().id != before:
+            self.fields.touch()
+        self._show_what_fits()
 
     def _on_template(self, *_args: object) -> None:
-        template, is_open = self.fields.chosen_template(), not self.fields.template_days()
+        template = self.fields.chosen_template()
         if template.route is not None and self.fields.chosen_route() is None:
             self.fields.route.chip(template.route.value).setChecked(True)
-        self.fields.count_field.setVisible(is_open)
-        self.fields.weekdays_field.setVisible(is_open)
+        self._on_series()
+
+    def _on_past(self) -> None:
+        if not self._first_typed:
+            self.fields.follow_past()
+        self._on_series()
+
+    def _on_first(self) -> None:
+        self._first_typed = True
+        self._show_preview()
+
+    def _on_series(self, *_args: object) -> None:
+        self.fields.touch()
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        """Ask only what can be answered where the person is."""
+        fields, stage = self.fields, self.fields.chosen_stage()
+        ahead = asks_sessions(stage)
+        typed = ahead and asks_series(stage) and fields.is_open()
+        fields.past.setVisible(asks_past(stage) and not fields.changes())
+        for part in (fields.template_field, self._when, self._how_much, fields.maintenance):
+            part.setVisible(ahead)
+        fields.count_field.setVisible(typed)
+        fields.weekdays_field.setVisible(typed)
+        self._name_fields(stage)
+        template = fields.chosen_template()
         then = _("After that: {then}.").format(then=_(template.then)) if template.then else ""
-        self.then.setText("" if is_open else then)
+        told = fields.maintenance.every_days() is not None
+        self.then.setText(then if ahead and not told and not fields.is_open() else "")
         self.then.setVisible(bool(self.then.text()))
-        self._on_typed()
+        self._show_preview()
 
-    def _on_typed(self, *_args: object) -> None:
-        dates = self.fields.dates()
-        first = self._first_number(dates[0]) if dates and self._first_number else 1
-        boxes = [
-            (str(first + place), self._date(dates, place))
-            for place in range(min(MOST_BOXES, len(dates)))
-        ]
-        sentence = self._sentence(dates)
-        self.strip.set_boxes(boxes, _("This is what goes on your calendar"), sentence)
-        self.preview.setText(sentence)
-        if self.fields.count.value():
-            self.fields.count_field.clear()
+    def _name_fields(self, stage: Stage | None) -> None:
+        fields, template = self.fields, self.fields.chosen_template()
+        asked, first, none = _("How many sessions?"), _("First session"), _("not said yet")
+        if template.maintenance_days and not template.induction_days:
+            first = _("Maintenance, counted from")
+        elif fields.changes() or asks_past(stage):
+            asked, first, none = _("How many are still to come?"), _("Next session"), _("none")
+        fields.count.setSpecialValueText(none)
+        for field, name in ((fields.count_field, asked), (fields.first_field, first)):
+            field.label.setText(name)
+            field.control.setAccessibleName(name)
 
-    def _date(self, dates: tuple[date, ...], place: int) -> str:
-        """Return day and month; the month only where it begins."""
-        day = dates[place]
-        if place and dates[place - 1].month == day.month:
-            return str(day.day)
-        short = self._desk.locale.standaloneMonthName(
-            day.month, self._desk.locale.FormatType.ShortFormat
-        )
-        return f"{day.day} {short}"
-
-    def _sentence(self, dates: tuple[date, ...]) -> str:
-        if not dates:
-            return _("Nothing goes on the calendar yet: say how many sessions there are.")
-        first, last = (
-            day_words(self._desk.locale, one, short=True, year=True)
-            for one in (dates[0], dates[-1])
-        )
-        if len(dates) == 1:
-            return _("1 session, on {day}.").format(day=first)
-        sentence = ngettext(
-            "{n} session, from {first} to {last}.", "{n} sessions, from {first} to {last}.",
-            len(dates),
-        )  # fmt: skip
-        return sentence.format(n=len(dates), first=first, last=last)
+    def _show_preview(self, *_args: object) -> None:
+        if self._seen is None:
+            return
+        plan = self.fields.rough_plan(self._desk.zone())
+        self.preview.show_plan(plan, self._seen)
+        if self._seen.course is not None:
+            self.save_button.setText(_("Change the plan"))
+        elif plan is not None and plan.dates():
+            self.save_button.setText(_("Put on the calendar"))
+        else:
+            self.save_button.setText(_("Begin the course"))
 
     # --- how it is made
 
     def _build(self) -> None:
         fields = self.fields
+        self._when = SideBySide(fields.count_field, fields.first_field, fields.at_field)
+        self._how_much = SideBySide(fields.minutes_field, fields.amount_field, fields.unit_field)
         card = Card()
         for part in (
+            fields.stage_field,
             fields.route_field,
             fields.template_field,
-            SideBySide(fields.count_field, fields.first_field, fields.at_field),
+            fields.past,
+            self._when,
             fields.weekdays_field,
-            SideBySide(fields.minutes_field, fields.amount_field, fields.unit_field),
+            self._how_much,
+            fields.maintenance,
             self.then,
             rule(),
-            words(_("This is what goes on your calendar"), "field"),
             self.preview,
-            self.strip,
         ):
             card.body.addWidget(part)
         card.body.setSpacing(16)
-        foot = QHBoxLayout()
-        foot.addWidget(self.back)
-        foot.addStretch(1)
-        foot.addWidget(self.save_button)
         inside = QWidget()
         inside.setMaximumWidth(WIDE_PX)
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addWidget(words(_("Your treatment plan"), "title"))
-        about = _("As your clinic described it. A rough plan is fine, every date can be moved.")
-        column.addWidget(words(about, "muted"))
+        column.addWidget(self.title)
+        column.addWidget(self.about)
         column.addSpacing(16)
         column.addWidget(card)
         column.addSpacing(12)
         column.addWidget(self.said)
-        column.addLayout(foot)
+        column.addWidget(self._foot())
         whole = QHBoxLayout(self)
         whole.setContentsMargins(36, 24, 36, 36)
         whole.addWidget(inside, stretch=1, alignment=Qt.AlignmentFlag.AlignTop)
 
+    def _foot(self) -> HeadLine:
+        start = QWidget()
+        flow = FlowLayout(start, gap=24)
+        flow.addWidget(self.back)
+        flow.addWidget(self.calendar_file)
+        return HeadLine(start, self.save_button)
+
     def _connect(self) -> None:
         fields = self.fields
+        fields.stage.toggled.connect(self._on_stage)
         fields.route.toggled.connect(self._on_route)
         fields.template.currentIndexChanged.connect(self._on_template)
-        fields.count.valueChanged.connect(self._on_typed)
-        fields.weekdays.toggled.connect(self._on_typed)
-        fields.first.changed.connect(self._on_typed)
+        fields.past.changed.connect(self._on_past)
+        fields.count.valueChanged.connect(self._on_series)
+        fields.weekdays.toggled.connect(self._on_series)
+        fields.maintenance.changed.connect(self._on_series)
+        fields.first.changed.connect(self._on_first)
+        fields.at.changed.connect(self._show_preview)
+        for line in (fields.amount, fields.minutes, fields.unit):
+            line.textEdited.connect(self._show_preview)

@@ -47,6 +47,8 @@ class ReflectionEdit(QWidget):
         self.bring = _mark(_("Bring to therapy"), question)
         self.ask = _mark(_("Ask my provider"), question)
         self.private = _mark(_("Private: never shared"), question)
+        self.private.toggled.connect(self._on_private)
+        self._on_private(False)
         self.marks = QWidget()
         flow = FlowLayout(self.marks, gap=8)
         for mark in (self.bring, self.ask, self.private):
@@ -109,6 +111,10 @@ class ReflectionEdit(QWidget):
         else:
             self._left[refused.session_id] = refused
 
+    def _on_private(self, on: bool) -> None:
+        """Say what it means once it is so; before, the three marks keep to one line."""
+        self.private.setText(_("Private: never shared") if on else _("Private"))
+
     def _on_text(self) -> None:
         marked = any(mark.isChecked() for mark in (self.bring, self.ask, self.private))
         self.marks.setVisible(marked or bool(self.edit.toPlainText()))
@@ -118,7 +124,8 @@ def _mark(text: str, question: str) -> QPushButton:
     mark = QPushButton(text)
     mark.setCheckable(True)
     mark.setAccessibleName(f"{text} ({question})")
-    mark.setProperty("role", "mark")
+    mark.setToolTip(text)
+    mark.setProperty("role", "chip")
     return mark
 
 

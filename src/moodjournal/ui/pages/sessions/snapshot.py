@@ -5,16 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moodjournal.domain.session import Session, SessionKind, Status
-from moodjournal.ui.pages.sessions.wording import dose_text
+from moodjournal.domain.session import SessionKind
 from moodjournal.ui.widgets.months import month_weeks
+from moodjournal.usecases.see_courses import CoursesSeen, see_courses
+from moodjournal.usecases.see_plan import PlanSeen, see_plan
 from moodjournal.usecases.see_session import SessionSeen, see_session
 from moodjournal.usecases.see_sessions import CalendarSeen, see_sessions
 
 if TYPE_CHECKING:
     from datetime import date, time
-
-    from PySide6.QtCore import QLocale
 
     from moodjournal.domain.course import Course
     from moodjournal.store import Db
@@ -30,21 +29,44 @@ class Seen:
         calendar: Its weeks, and every session.
         asked: Id of the session that was asked for; None if none was.
         chosen: That session; None if there is none.
+        plan: The plan of the course that goes on.
+        courses: The course that is looked at.
     """
 
     month: date
     calendar: CalendarSeen
     asked: str | None
     chosen: SessionSeen | None
+    plan: PlanSeen
+    courses: CoursesSeen
 
 
-def look(db: Db, desk: Desk, month: date, asked: str | None, *, opening: bool) -> Seen:
-    """Return the month, and the session asked for; at the ``opening`` one is chosen."""
+def look(
+    db: Db, desk: Desk, month: date, asked: str | None, course_id: str | None, *, opening: bool
+) -> Seen:
+    """Return the month, and the session asked for; at the ``opening`` one is chosen.
+
+    Args:
+        db: An open transaction.
+        desk: What pages work with.
+        month: A day of the month to look at.
+        asked: Id of the session to open; None for none.
+        course_id: Id of the course to look at; None for the latest.
+        opening: Whether this is the first look.
+    """
     first, last = month_weeks(month, desk.locale)
-    calendar = see_sessions(db, first, last, desk.clock(), desk.zone())
+    now, zone = desk.clock(), desk.zone()
+    calendar = see_sessions(db, first, last, now, zone)
     if opening and asked is None:
         asked = nearest_session(calendar)
-    return Seen(month, calendar, asked, see_session(db, asked) if asked else None)
+    return Seen(
+        month=month,
+        calendar=calendar,
+        asked=asked,
+        chosen=see_session(db, asked, now, zone) if asked else None,
+        plan=see_plan(db, calendar.today),
+        courses=see_courses(db, course_id, now, zone),
+    )
 
 
 def nearest_session(seen: CalendarSeen) -> str | None:
@@ -55,34 +77,9 @@ def nearest_session(seen: CalendarSeen) -> str | None:
     return near[0].id if near else None
 
 
-def last_dose(locale: QLocale, seen: CalendarSeen, session: Session) -> str:
-    """Return what the done session before ``session`` was given, as told; empty if not known."""
-    before = [
-        one
-        for one in seen.sessions
-        if one.status is Status.DONE and one.moment.utc < session.moment.utc
-    ]
-    return next((text for one in reversed(before) if (text := dose_text(locale, one))), "")
-
-
 def course_on(seen: CalendarSeen, day: date) -> Course | None:
     """Return the course that holds ``day``."""
     return next((one for one in seen.courses if one.holds(day)), None)
-
-
-def number_on(seen: CalendarSeen, day: date) -> int:
-    """Return the number a new treatment session on ``day`` gets."""
-    course = course_on(seen, day)
-    before = [
-        one
-        for one in seen.sessions
-        if course is not None
-        and one.course_id == course.id
-        and one.kind is SessionKind.TREATMENT
-        and one.id in seen.numbers
-        and one.moment.at.date() < day
-    ]
-    return len(before) + 1
 
 
 def usual_time(seen: CalendarSeen, day: date) -> time | None:

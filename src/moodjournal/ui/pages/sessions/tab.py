@@ -1,7 +1,8 @@
-"""What the four parts of a session's panel share."""
+"""What the parts of a session's panel share."""
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,11 +22,11 @@ class SessionTab(QWidget):
     """One part of the panel. It writes by itself, and never shows less than was typed.
 
     Signals:
-        saved: Something was written.
+        saved: Something was written; what is to be said of it, empty if that it is saved.
         refused: Something was not; the sentence that says why.
     """
 
-    saved = Signal()
+    saved = Signal(str)
     refused = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -71,6 +72,6 @@ class SessionTab(QWidget):
 
         self.desk.worker.write(command, self._on_saved, refused)
 
-    def _on_saved(self, _change: Change) -> None:
+    def _on_saved(self, change: Change) -> None:
         self._under_way -= 1
-        self.saved.emit()
+        self.saved.emit("" if change.said == _("Saved.") else change.said)

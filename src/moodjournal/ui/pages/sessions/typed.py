@@ -6,6 +6,7 @@ import re
 from gettext import gettext as _
 
 from moodjournal.domain.errors import BadInputError
+from moodjournal.ui.widgets.when import read_time
 
 SYSTOLIC = range(60, 261)
 DIASTOLIC = range(30, 161)
@@ -21,9 +22,33 @@ def read_minutes(text: str) -> int | None:
     written = text.strip().lower().removesuffix("min").strip()
     if not written:
         return None
-    if not written.isdecimal() or not 0 < int(written) <= 24 * 60:
+    if not written.isdecimal():
         raise BadInputError(_("Write the minutes as a number, such as 40."))
+    if not 0 < int(written) <= 24 * 60:
+        raise BadInputError(_("A session takes between 1 minute and 24 hours."))
     return int(written)
+
+
+def read_count(text: str, most: int) -> str:
+    """Return a whole number from 1 to ``most`` as text; empty if nothing is typed.
+
+    Raises:
+        BadInputError: It is no such number.
+    """
+    written = text.strip()
+    if written and not (written.isdecimal() and 0 < int(written) <= most):
+        sentence = _("Write a whole number from 1 to {most}, or leave it empty.")
+        raise BadInputError(sentence.format(most=most))
+    return str(int(written)) if written else ""
+
+
+def read_clock(text: str) -> str:
+    """Return a time of day as ``18:40``; empty if nothing is typed.
+
+    Raises:
+        BadInputError: There is no such time.
+    """
+    return f"{read_time(text):%H:%M}" if text.strip() else ""
 
 
 def read_amount(text: str) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from moodjournal.domain.moment import Precision
@@ -10,6 +11,7 @@ from moodjournal.domain.session import Session, SessionKind, Status
 from moodjournal.ui.widgets.month_days import GridDay, GridSession
 from moodjournal.ui.widgets.names import phase_name, session_name, status_name
 from moodjournal.ui.widgets.when import day_words, time_words
+from moodjournal.usecases.log_dose import DEVICES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -44,9 +46,14 @@ def session_when(locale: QLocale, session: Session, *, year: bool = False) -> st
 
 def dose_text(locale: QLocale, session: Session) -> str:
     """Return the dose as it was told; empty if it was not."""
-    if session.dose_amount is None:
-        return session.dose_words
-    return f"{number_text(locale, session.dose_amount)} {session.dose_unit}".strip()
+    told = [session.dose_words]
+    if session.dose_amount is not None:
+        told = [f"{number_text(locale, session.dose_amount)} {session.dose_unit}".strip()]
+    devices = session.fields.get(DEVICES, "")
+    if devices.isdecimal():
+        form = ngettext("{n} device of 28 mg", "{n} devices of 28 mg", int(devices))
+        told.append(form.format(n=devices))
+    return ", ".join(one for one in told if one)
 
 
 def number_text(locale: QLocale, number: float) -> str:
