@@ -42,6 +42,7 @@ class EffectList:
     Attributes:
         kinds: Every effect by id, in the order of the list.
         common: Ids asked first.
+        gentle: Ids of the check-in for a foggy head, welcome ones too.
         monthly: Ids of longer-term effects, asked once a month in maintenance.
         unwelcome_words: Words for strength 0 to 3 of an unwelcome effect.
         other_words: Words for strength 0 to 3 of any other.
@@ -49,6 +50,7 @@ class EffectList:
 
     kinds: MappingProxyType[str, EffectKind]
     common: tuple[str, ...]
+    gentle: tuple[str, ...]
     monthly: tuple[str, ...]
     unwelcome_words: tuple[str, ...]
     other_words: tuple[str, ...]
@@ -126,6 +128,7 @@ def effect_list() -> EffectList:
     return EffectList(
         MappingProxyType(kinds),
         tuple(data["common"]),
+        tuple(data["gentle"]),
         tuple(data["monthly"]),
         tuple(data["strength_unwelcome"]),
         tuple(data["strength_other"]),

@@ -50,6 +50,7 @@ class Setting:
         choices: The values it can take; the first is the default. Empty for yes and no.
         kept: Where the value lies.
         on: The default of a yes-and-no.
+        words: The default of free text (untranslated); None if it is a choice.
     """
 
     key: str
@@ -59,22 +60,32 @@ class Setting:
     choices: tuple[Choice, ...] = ()
     kept: Kept = Kept.JOURNAL
     on: bool = False
+    words: str | None = None
 
     @property
     def default(self) -> str | int | bool:
         """The value while the person has said nothing."""
+        if self.words is not None:
+            return self.words
         return self.choices[0].value if self.choices else self.on
 
     def check(self, value: Any) -> None:
         """Check a value.
 
         Raises:
-            BadInputError: It is none of the choices.
+            BadInputError: It is none of the choices, or free text that is no line or two.
         """
+        if self.words is not None:
+            if not isinstance(value, str) or len(value) > LONGEST_WORDS:
+                raise BadInputError(_("A line or two is enough here."))
+            return
         allowed = [choice.value for choice in self.choices] or [True, False]
         if not any(value == one and type(value) is type(one) for one in allowed):
             raise BadInputError(_("“{value}” is no choice for this setting.").format(value=value))
 
+
+LONGEST_WORDS = 300
+"""Characters of a setting in the person's own words."""
 
 APPEARANCE = later("Appearance")
 CHECK_IN = later("Check-in")
@@ -116,6 +127,20 @@ SETTINGS = (
         CHECK_IN,
         later("Show the whole check-in at once"),
         later("Otherwise it unfolds after the first number; it stays as you last left it"),
+    ),
+    Setting(
+        "gentle_offered",
+        CHECK_IN,
+        later("Offer a check-in for a foggy head"),
+        later("One line on Today when a session has probably ended"),
+        on=True,
+    ),
+    Setting(
+        "aftercare",
+        CHECK_IN,
+        later("Your note to yourself"),
+        later("It stands at the foot of the check-in for a foggy head"),
+        words=later("No driving until after a night’s sleep."),
     ),
     Setting(
         "acute_hours",

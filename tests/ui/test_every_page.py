@@ -67,7 +67,8 @@ def open_demo(open_window, demo_files, tmp_path, qapp, clock):
 
 def shown(window, key, qapp):
     window.go(key)
-    qapp.processEvents()
+    for _until_layouts_rest in range(4):
+        qapp.processEvents()
     page = window.current_page()
     assert page is not None
     return page

@@ -54,7 +54,11 @@ def test_each_day_is_a_point_and_a_row(qtbot, page, desk):
         "Tuesday 17 November 2026: Mood 4.5, 2 values",
     ]
     assert page.table.rowCount() == 2
-    assert [page.table.item(1, column).text() for column in range(3)] == ["17 November 2026", "4.5", "2"]
+    assert [page.table.item(1, column).text() for column in range(3)] == [
+        "17 November 2026",
+        "4.5",
+        "2",
+    ]
     assert "logged 2 of 11 days" in page.told.text()
 
 

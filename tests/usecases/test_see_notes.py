@@ -70,16 +70,16 @@ def test_an_answer_ends_it(db, course):
 
 
 def test_a_session_whose_time_has_passed_is_asked_after(db, course):
-    assert kinds(db, 0, "12:00") == [NoteKind.UNMARKED]
+    assert kinds(db, 0, "18:00") == [NoteKind.UNMARKED]
     assert kinds(db, 0, "10:30") == []
 
 
 def test_what_is_put_away_stays_away_and_can_come_back(db, course, now):
-    (note,) = see_notes(db, a_moment(at="12:00").utc, ZONE)
+    (note,) = see_notes(db, a_moment(at="18:00").utc, ZONE)
     change = put_note_away(db, note.key, MONDAY, now)
-    assert kinds(db, 0, "12:00") == []
+    assert kinds(db, 0, "18:00") == []
     take_back(db, change)
-    assert kinds(db, 0, "12:00") == [NoteKind.UNMARKED]
+    assert kinds(db, 0, "18:00") == [NoteKind.UNMARKED]
 
 
 def test_after_thirty_days_away_nothing_is_asked(db, course):

@@ -81,6 +81,7 @@ class MoodJournal(QObject):
         self._threads: Threads | None = None
         self._settings_file = paths.config_dir() / "settings.json"
         self._studio: Studio | None = None
+        self._opening = False
         self.worker = Worker(parent=self)
         self._dress()
         desk = Desk(
@@ -121,7 +122,10 @@ class MoodJournal(QObject):
         return self._studio
 
     def open_journal(self) -> None:
-        """Open the journal in the database thread; it is the first to import the database."""
+        """Open the journal in the database thread, once; it is the first to import the database."""
+        if self._opening:
+            return
+        self._opening = True
         folder = self._folder
         if self._threads is None:
             self._threads = self._make_threads()
@@ -132,7 +136,11 @@ class MoodJournal(QObject):
 
             return open_journal(folder)
 
-        self.worker.open(opening, self.window.fill, self.window.cannot_open)
+        self.worker.open(opening, self.window.fill, self._on_closed)
+
+    def _on_closed(self, error: Exception) -> None:
+        self._opening = False
+        self.window.cannot_open(error)
 
     def stop(self) -> None:
         """Close the journal and end the threads."""

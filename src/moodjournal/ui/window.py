@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from moodjournal.domain.registry import gather
 from moodjournal.ui import pages
+from moodjournal.ui.dialogs.gentle.cover import GentleCover
 from moodjournal.ui.dialogs.problem import ProblemPanel
 from moodjournal.ui.page import Desk, Page, PageSpec
 from moodjournal.ui.widgets.notice_bar import NoticeBar
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 FOOT = 100
 """Pages from this order on stand at the foot of the navigation, or nowhere from HIDDEN on."""
 HIDDEN = 200
+GENTLE = "gentle"
+"""What pages call the check-in for a foggy head; it is no page, it covers them all."""
 
 
 class MainWindow(QWidget):
@@ -83,11 +86,15 @@ class MainWindow(QWidget):
         right.setSpacing(0)
         right.addWidget(self.stack, stretch=1)
         right.addWidget(self.notice)
-        across = QHBoxLayout(self)
+        room = QWidget()
+        across = QHBoxLayout(room)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.sidebar)
         across.addLayout(right, stretch=1)
+        self.cover = GentleCover(self, room, self._desk, self._make_support)
+        self.cover.closed.connect(self._on_gentle_closed)
+        self.cover.lock_wanted.connect(self._on_lock)
 
     def _add_shortcuts(self) -> None:
         listed = [key for key, spec in self._specs.items() if spec.order < FOOT]
@@ -97,6 +104,7 @@ class MainWindow(QWidget):
             shortcut.activated.connect(self._on_page_shortcut)
         for keys, act in (
             ("Ctrl+N", self._on_new),
+            ("Ctrl+G", self.open_gentle),
             ("Ctrl+L", self._on_lock),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
@@ -123,7 +131,10 @@ class MainWindow(QWidget):
 
     def go(self, key: str, what: object = None) -> None:
         """Show the page ``key``, and there ``what``."""
-        if not self._open or key not in self._specs:
+        if key == GENTLE:
+            self.open_gentle()
+            return
+        if not self._open or self.cover.is_up() or key not in self._specs:
             return
         page = self._page(key)
         self.stack.setCurrentWidget(page)
@@ -133,6 +144,12 @@ class MainWindow(QWidget):
             page.take_focus()
         if what is not None:
             page.arrive(what)
+
+    def open_gentle(self) -> None:
+        """Cover the whole window with the check-in for a foggy head."""
+        if self._open and not self.cover.is_up():
+            self.notice.hide()
+            self.cover.open()
 
     def pages(self) -> tuple[str, ...]:
         """Return the key of every page, in the order of the navigation."""
@@ -145,6 +162,8 @@ class MainWindow(QWidget):
 
     def undo(self) -> None:
         """Take back the last act."""
+        if self.cover.is_up():
+            return
         if self._desk.worker.can_undo():
             self._desk.worker.undo(self._on_undone)
         else:
@@ -152,6 +171,8 @@ class MainWindow(QWidget):
 
     def redo(self) -> None:
         """Do again what was taken back."""
+        if self.cover.is_up():
+            return
         self._desk.worker.redo(self._on_redone)
 
     def apply_theme(self) -> None:
@@ -159,6 +180,7 @@ class MainWindow(QWidget):
         self.sidebar.set_icons(self._desk.icons())
         for page in self._made.values():
             page.apply_theme()
+        self.cover.apply_theme()
 
     def _page(self, key: str) -> Page[Any]:
         if key not in self._made:
@@ -170,6 +192,14 @@ class MainWindow(QWidget):
             self._made[key] = page
         return self._made[key]
 
+    def _make_support(self) -> QWidget:
+        return self._specs["support"].make(self._desk)
+
+    def _on_gentle_closed(self, touched: bool) -> None:
+        self.go("today")
+        if touched:
+            self.notice.say(_("Saved."))
+
     def _on_page_shortcut(self) -> None:
         sender = self.sender()
         if isinstance(sender, QObject):
@@ -179,12 +209,17 @@ class MainWindow(QWidget):
         self.go("today", "new")
 
     def _on_support(self) -> None:
-        self.go("support")
+        if self.cover.is_up():
+            self.cover.show_support()
+        else:
+            self.go("support")
 
     def _on_lock(self) -> None:
-        self.notice.say(
-            _("This journal has no passphrase yet, so there is nothing to lock it with.")
-        )
+        said = _("This journal has no passphrase yet, so there is nothing to lock it with.")
+        if self.cover.is_up():
+            self.cover.say(said)
+        else:
+            self.notice.say(said)
 
     def _on_retry(self) -> None:
         panel = self.stack.currentWidget()
@@ -204,7 +239,11 @@ class MainWindow(QWidget):
         if not self._open:
             self.cannot_open(error)
             return
-        self.notice.complain(ProblemPanel.sentence(error))
+        sentence = ProblemPanel.sentence(error)
+        if self.cover.is_up():
+            self.cover.complain(sentence)
+        else:
+            self.notice.complain(sentence)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -227,6 +266,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         for page in self._made.values():
             page.leave()
+        self.cover.leave()
         super().closeEvent(event)
 
 

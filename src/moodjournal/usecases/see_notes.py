@@ -9,10 +9,10 @@ from moodjournal.analysis.acute import is_treatment_done
 from moodjournal.analysis.due import effects_due, month_is_over
 from moodjournal.clinical import effect_list
 from moodjournal.domain.care import GoalRating, PutAway, Recalled
-from moodjournal.domain.check_in import CheckIn
+from moodjournal.domain.check_in import CheckIn, Mode
 from moodjournal.domain.course import PhaseKind
 from moodjournal.domain.effect import Effect
-from moodjournal.domain.moment import Moment, logical_day
+from moodjournal.domain.moment import Moment, Precision, logical_day
 from moodjournal.domain.reflection import Goal
 from moodjournal.domain.session import Session, SessionKind, Status, session_order
 from moodjournal.settings import asked_at
@@ -25,12 +25,17 @@ AWAY = timedelta(days=30)
 """After this long without a check-in nothing is asked of the person who comes back."""
 
 OVERDUE = timedelta(days=3)
+USUAL_MINUTES = 60
+"""How long a session takes if nothing is said; an infusion takes 40 to 60 min (PRODUCT.md)."""
+OFFERED = timedelta(hours=6)
+"""How long after its end the gentle check-in is offered."""
 ASSESSMENT_DAYS = 14
 
 
 class NoteKind(StrEnum):
     """What a note is about."""
 
+    GENTLE = "gentle"
     EFFECTS = "effects"
     UNMARKED = "unmarked"
     PHASE = "phase"
@@ -76,6 +81,7 @@ def see_notes(db: Db, now: datetime, zone: str) -> tuple[Note, ...]:
         return ()
     away = {one.id for one in entities.everything(db, PutAway)}
     notes = (
+        *(_gentle(db, course, day, now) if settings["gentle_offered"] else ()),
         *_effects(db, course, asked_at(settings), now, start),
         *_unmarked(course, now),
         *_phase(db, course, now, zone),
@@ -89,6 +95,31 @@ def see_notes(db: Db, now: datetime, zone: str) -> tuple[Note, ...]:
 def _away(db: Db, now: datetime) -> bool:
     latest = check_ins.latest(db)
     return latest is not None and now - latest > AWAY
+
+
+def _gentle(db: Db, course: CourseSeen, day: date, now: datetime) -> Iterator[Note]:
+    """A session that has probably ended, while nothing was said with a foggy head since."""
+    for session in reversed(course.sessions):
+        treated = session.kind is SessionKind.TREATMENT
+        if not treated or session.status not in (Status.PLANNED, Status.DONE):
+            continue
+        began = session.moment.utc
+        ended = began + timedelta(minutes=session.minutes or USUAL_MINUTES)
+        if session.moment.precision is Precision.DAY or not ended <= now < ended + OFFERED:
+            continue
+        if not _said_gently(db, session, day):
+            number = course.numbers.get(session.id)
+            yield Note(f"gentle {session.id}", NoteKind.GENTLE, session, number)
+        return
+
+
+def _said_gently(db: Db, session: Session, day: date) -> bool:
+    began = session.moment.utc
+    written = check_ins.between(db, day - timedelta(days=1), day)
+    tapped = entities.everything(db, Effect)
+    return any(one.mode is Mode.GENTLE and one.moment.utc >= began for one in written) or any(
+        one.session_id == session.id and one.strength is None for one in tapped
+    )
 
 
 def _effects(

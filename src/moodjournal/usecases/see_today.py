@@ -14,6 +14,7 @@ from moodjournal.store import Db, check_ins, entities
 from moodjournal.usecases.see_course import CourseSeen, see_course
 from moodjournal.usecases.see_notes import Note, see_notes
 from moodjournal.usecases.see_settings import see_settings
+from moodjournal.usecases.see_yesterday import Yesterday, see_yesterday
 
 DAYS = 14
 
@@ -47,6 +48,7 @@ class Today:
             intention written for it; None if there is none, or no intention.
         steps: Steps that are not done, newest first.
         goals: Goals of the course.
+        yesterday: What was written with a foggy head the day before; None if nothing was.
     """
 
     now: Moment
@@ -63,6 +65,12 @@ class Today:
     morning: tuple[Session, str] | None = None
     steps: tuple[Step, ...] = ()
     goals: tuple[Goal, ...] = ()
+    yesterday: Yesterday | None = None
+
+    def entry(self, entry_id: str) -> CheckIn | None:
+        """Return the check-in with ``entry_id`` if the page shows it; None if it does not."""
+        late = self.yesterday.entries if self.yesterday else ()
+        return next((one for one in (*self.check_ins, *late) if one.id == entry_id), None)
 
 
 def see_today(db: Db, now: datetime, zone: str) -> Today:
@@ -99,6 +107,7 @@ def see_today(db: Db, now: datetime, zone: str) -> Today:
             for one in entities.everything(db, Goal)
             if course is not None and one.course_id == course.course.id
         ),
+        yesterday=see_yesterday(db, here, start),
     )
 
 

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionButton, QWidget
 
 _PADDING_PX = MappingProxyType(
-    {"measure": (8, 32), "mood": (12, 34), "gentle": (12, 52), "choice": (8, 32)}
+    {
+        "measure": (8, 32),
+        "mood": (12, 34),
+        "gentle": (12, 52),
+        "large": (16, 112),
+        "choice": (8, 32),
+    }
 )
 
 
@@ -25,8 +31,8 @@ class Cell(QPushButton):
     Args:
         words: What stands on it.
         name: What a screen reader says.
-        look: ``"measure"``, ``"mood"``, ``"gentle"`` or ``"choice"`` for cells; ``"segment"`` or
-            ``"tab"`` for what is as wide as its words.
+        look: ``"measure"``, ``"mood"``, ``"gentle"``, ``"large"`` or ``"choice"`` for cells;
+            ``"segment"`` or ``"tab"`` for what is as wide as its words.
         parent: The strip that holds it.
     """
 

@@ -19,8 +19,8 @@ class NoteEdit(QPlainTextEdit):
     r"""Plain text only, pasted text too. Enter is a new line, Ctrl+Enter sends ``submitted``.
 
     Tab goes on to the next control. Every character comes back as it was put in, but for line
-    ends: ``\r\n``, ``\r``, U+2029 (and U+FDD0, U+FDD1, which are no characters) become ``\n``, and a byte order
-    mark (U+FEFF) at the very beginning is dropped.
+    ends: ``\r\n``, ``\r``, U+2029 (and U+FDD0, U+FDD1, which are no characters) become ``\n``,
+    and a byte order mark (U+FEFF) at the very beginning is dropped.
 
     Args:
         name: What a screen reader says.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
@@ -16,7 +17,8 @@ from moodjournal.ui.widgets.words import words
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-RatingLook = Literal["measure", "mood", "gentle"]
+RatingLook = Literal["measure", "mood", "gentle", "large"]
+GAPS_PX = MappingProxyType({"measure": 3, "mood": 4, "gentle": 4, "large": 10})
 
 
 class RatingRow(QWidget):
@@ -31,7 +33,7 @@ class RatingRow(QWidget):
         high: The highest.
         look: ``"measure"``: the question at the side. ``"mood"``: it stands above, ends are named,
             and the chosen number wears its colour of the mood ramp. ``"gentle"``: as mood, but
-            without the question, and 44 px and more.
+            without the question, and 44 px and more. ``"large"``: as gentle, 112 px high.
         ramp: Whether the chosen number wears the mood ramp; by default only where mood is rated.
         ends: The words under the lowest and the highest number; not for ``"measure"``.
         label_width: px of the question's column at 100 % text; only for ``"measure"``.
@@ -102,7 +104,7 @@ class RatingRow(QWidget):
         keys = {str(n): [n - low] for n in numbers if n < 10}
         if high == 10:
             keys["t"] = [10 - low]
-        strip = CellStrip(cells, look, keys, gap=3 if look == "measure" else 4, parent=self)
+        strip = CellStrip(cells, look, keys, gap=GAPS_PX[look], parent=self)
         if high == 10:
             strip.cells()[-1].setToolTip(_("Press T for ten"))
         return strip

@@ -6,8 +6,9 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from moodjournal.settings import LONGEST_WORDS
 from moodjournal.ui.widgets.switch import Switch
 from moodjournal.ui.widgets.words import words
 
@@ -33,12 +34,12 @@ class SettingRow(QWidget):
         text.setSpacing(1)
         text.addWidget(words(label))
         text.addWidget(words(_(setting.why), "muted"))
-        self.control: QComboBox | Switch = (
-            self._choices(label) if setting.choices else self._switch(label, tokens)
-        )
-        row = QHBoxLayout(self)
+        self.control = self._make_control(label, tokens)
+        beside = not isinstance(self.control, QLineEdit)
+        sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        row = QBoxLayout(sideways if beside else down, self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row.setSpacing(20 if beside else 8)
         row.addLayout(text, stretch=1)
         row.addWidget(self.control)
 
@@ -47,6 +48,9 @@ class SettingRow(QWidget):
         self.control.blockSignals(True)
         if isinstance(self.control, Switch):
             self.control.setChecked(bool(value))
+        elif isinstance(self.control, QLineEdit):
+            if not self.control.isModified():  # what is being typed is never overwritten
+                self.control.setText(self._shown(value))
         else:
             self.control.setCurrentIndex(self.control.findData(value))
         self.control.blockSignals(False)
@@ -55,6 +59,22 @@ class SettingRow(QWidget):
         """Take the colours of another theme."""
         if isinstance(self.control, Switch):
             self.control.set_tokens(tokens)
+
+    def _make_control(self, label: str, tokens: Tokens) -> QComboBox | Switch | QLineEdit:
+        if self._setting.words is not None:
+            return self._line(label)
+        return self._choices(label) if self._setting.choices else self._switch(label, tokens)
+
+    def _line(self, label: str) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(label)
+        line.setMaxLength(LONGEST_WORDS)
+        line.editingFinished.connect(self._on_written)
+        return line
+
+    def _shown(self, value: str) -> str:
+        """Return the words as they are shown: what we put there is translated."""
+        return _(value) if value and value == self._setting.words else value
 
     def _choices(self, label: str) -> QComboBox:
         box = QComboBox()
@@ -71,6 +91,11 @@ class SettingRow(QWidget):
 
     def _on_chosen(self, index: int) -> None:
         self.changed.emit(self._setting.key, self._setting.choices[index].value)
+
+    def _on_written(self) -> None:
+        if isinstance(self.control, QLineEdit) and self.control.isModified():
+            self.control.setModified(False)
+            self.changed.emit(self._setting.key, " ".join(self.control.text().split()))
 
     def _on_switched(self, on: bool) -> None:
         self.changed.emit(self._setting.key, on)

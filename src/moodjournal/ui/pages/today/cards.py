@@ -153,6 +153,16 @@ class MorningCard(Card):
             self.text.setText(today.morning[1])
 
 
+def before_first_card() -> Card:
+    """Return the card that asks for a few check-ins before the first session."""
+    card = Card(_("Before the first session"))
+    sentence = _(
+        "A few check-ins now are worth a lot later: they are what every change is measured against."
+    )
+    card.body.addWidget(words(sentence, "muted"))
+    return card
+
+
 class DaysCard(Card):
     """The last 14 days, one dot a day."""
 

@@ -7,6 +7,7 @@ from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from moodjournal.domain.check_in import CheckIn, ThanYesterday
@@ -32,12 +33,14 @@ class CheckInForm(Card):
         save_wanted: Everything is to be saved now; True if the form is done with this entry.
         undo_wanted: The last act is to be taken back.
         tag_wanted: A tag of this name is to be added.
+        gentle_wanted: The check-in for a foggy head is wanted.
         folded: The person opened (True) or closed (False) the part below the mood.
     """
 
     save_wanted = Signal(bool)
     undo_wanted = Signal()
     tag_wanted = Signal(str)
+    gentle_wanted = Signal()
     folded = Signal(bool)
 
     def __init__(self, desk: Desk) -> None:
@@ -64,6 +67,9 @@ class CheckInForm(Card):
         self.than_yesterday = _than_yesterday()
         self.more = _link("")
         self.only_compare = _link(_("Just better, same or worse than yesterday"))
+        self.gentle = _link(_("A check-in for a foggy head"))
+        self.gentle.setProperty("role", "plain")
+        self.gentle.setToolTip(_("Ctrl+G"))
         self.details = Details()
         for part in (self.mood, self.when, self.hint, self._links(), self.than_yesterday):
             self.body.addWidget(part)
@@ -109,6 +115,11 @@ class CheckInForm(Card):
         else:
             self.when.show_moment(entry.moment)
         self._holding = False
+
+    def write_on(self) -> None:
+        """Let the person write on after the last word."""
+        self.details.note.moveCursor(QTextCursor.MoveOperation.End)
+        self.details.note.setFocus()
 
     def holds(self) -> CheckIn | None:
         """Return the saved check-in that is being changed; None while a new one is written."""
@@ -156,6 +167,7 @@ class CheckInForm(Card):
         row = FlowLayout(line, gap=20, line_gap=4)
         row.addWidget(self.more)
         row.addWidget(self.only_compare)
+        row.addWidget(self.gentle)
         return line
 
     def _connect(self) -> None:
@@ -167,6 +179,7 @@ class CheckInForm(Card):
         self.details.tag_wanted.connect(self.tag_wanted)
         self.more.clicked.connect(self._on_more)
         self.only_compare.clicked.connect(self._on_compare)
+        self.gentle.clicked.connect(self.gentle_wanted)
         for touched in (
             self.mood.rated,
             self.than_yesterday.chosen,

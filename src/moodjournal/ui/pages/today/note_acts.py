@@ -48,7 +48,9 @@ class NoteActs(QObject):
         self._card.show_notes(today.notes)
 
     def _on_wanted(self, note: Note) -> None:
-        if note.kind is NoteKind.ASSESSMENT:
+        if note.kind is NoteKind.GENTLE:
+            self.leads_to.emit("gentle", None)
+        elif note.kind is NoteKind.ASSESSMENT:
             self.check_in_wanted.emit()
         elif note.kind is NoteKind.GOALS:
             self.leads_to.emit("sessions", "course")

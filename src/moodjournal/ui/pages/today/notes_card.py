@@ -117,6 +117,9 @@ class NotesCard(Card):
 def _words(note: Note, locale: QLocale) -> tuple[str, str, str]:
     """Return title, sentence and the name of the act of ``note``."""
     match note.kind:
+        case NoteKind.GENTLE:
+            ended = _("{session} has probably ended").format(session=_name(note))
+            return ended, _("A check-in for a foggy head?"), _("Open it")
         case NoteKind.EFFECTS:
             return _effects_words(note)
         case NoteKind.UNMARKED:

@@ -15,12 +15,12 @@ from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.errors import BadInputError, ToldError
 from moodjournal.domain.moment import Moment
 from moodjournal.ui.page import Desk, Page
-from moodjournal.ui.pages.today.cards import CourseCard, DaysCard, MorningCard
+from moodjournal.ui.pages.today.cards import CourseCard, DaysCard, MorningCard, before_first_card
 from moodjournal.ui.pages.today.entries import EntriesCard
 from moodjournal.ui.pages.today.form import CheckInForm
 from moodjournal.ui.pages.today.note_acts import NoteActs
 from moodjournal.ui.pages.today.notes_card import NotesCard
-from moodjournal.ui.widgets.card import Card
+from moodjournal.ui.pages.today.yesterday_card import YesterdayCard
 from moodjournal.ui.widgets.scrolling import fill_with
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words
@@ -73,9 +73,10 @@ class TodayPage(Page[Today]):
         self.entries = EntriesCard(desk)
         self.course = CourseCard(desk)
         self.morning = MorningCard()
+        self.yesterday = YesterdayCard(desk)
         self.notes = NotesCard(desk)
         self.acts = NoteActs(desk, self.notes, self)
-        self.before_first = _before_first()
+        self.before_first = before_first_card()
         self.days = DaysCard(desk)
         self._build()
         self._connect()
@@ -98,11 +99,12 @@ class TodayPage(Page[Today]):
             self.form.mood.setFocus()
         held = self.form.holds()
         if held is not None:
-            self.form.meet(next((one for one in snapshot.check_ins if one.id == held.id), None))
+            self.form.meet(snapshot.entry(held.id))
         self.form.show_parts(snapshot)
         self.entries.show_today(snapshot)
         self.course.show_today(snapshot)
         self.morning.show_today(snapshot)
+        self.yesterday.show_yesterday(snapshot.yesterday)
         self.acts.show_today(snapshot)
         self.before_first.setVisible(snapshot.days_since is None and not snapshot.notes)
         self.days.setVisible(not snapshot.first_time)
@@ -190,6 +192,10 @@ class TodayPage(Page[Today]):
         self.form.hold(entry)
         self.form.mood.setFocus()
 
+    def _on_add(self, entry: CheckIn) -> None:
+        self._on_edit(entry)
+        self.form.write_on()
+
     def _on_delete(self, entry: CheckIn) -> None:
         now = self.desk.clock()
         command = partial(put_in_trash, kind=CheckIn, entity_id=entry.id, now=now)
@@ -231,6 +237,7 @@ class TodayPage(Page[Today]):
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.morning)
+        left.addWidget(self.yesterday)
         left.addWidget(self.form)
         left.addWidget(self.entries)
         left.addStretch(1)
@@ -263,23 +270,13 @@ class TodayPage(Page[Today]):
         self.entries.edit_wanted.connect(self._on_edit)
         self.entries.delete_wanted.connect(self._on_delete)
         self.course.plan_wanted.connect(self._on_plan)
+        self.form.gentle_wanted.connect(partial(self.leads_to.emit, "gentle", None))
+        self.yesterday.edit_wanted.connect(self._on_edit)
+        self.yesterday.add_wanted.connect(self._on_add)
+        self.yesterday.done.connect(self._on_deleted)
         self.acts.leads_to.connect(self.leads_to)
         self.acts.check_in_wanted.connect(self.take_focus)
         self.acts.done.connect(self._on_deleted)
-
-
-def _before_first() -> Card:
-    card = Card(_("Before the first session"))
-    card.body.addWidget(
-        words(
-            _(
-                "A few check-ins now are worth a lot later: "
-                "they are what every change is measured against."
-            ),
-            "muted",
-        )
-    )
-    return card
 
 
 def _greeting(hour: int) -> str:

@@ -1,4 +1,4 @@
-"""Journal: not built yet, and it says so."""
+"""Journal: everything written, by day."""
 
 from __future__ import annotations
 
@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING
 from moodjournal.ui.page import PageSpec
 
 if TYPE_CHECKING:
-    from moodjournal.ui.dialogs.soon import SoonPage
     from moodjournal.ui.page import Desk
+    from moodjournal.ui.pages.journal.page import JournalPage
 
 
 def _title() -> str:
     return _("Journal")
 
 
-def _make(desk: Desk) -> SoonPage:
-    from moodjournal.ui.dialogs.soon import SoonPage
+def _make(desk: Desk) -> JournalPage:
+    from moodjournal.ui.pages.journal.page import JournalPage
 
-    return SoonPage(
-        desk, _title(), _("Everything you wrote will stand here, by day, to read and to search.")
-    )
+    return JournalPage(desk)
 
 
 PAGE = PageSpec(order=30, title=_title, icon="book", make=_make)
