@@ -1,6 +1,7 @@
 """The real window on a real encrypted file."""
 
 import os
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -148,6 +149,27 @@ def test_an_unforeseen_failure_is_said_in_one_place(open_window):
     program = open_window()
     program.worker.read(lambda _db: 1 / 0, print)
     assert "did not foresee (ZeroDivisionError)" in program.window.notice.text.text()
+
+
+def test_a_day_of_the_calendar_leads_to_a_check_in_for_that_day(qtbot, open_window):
+    program = open_window()
+    program.window.go("sessions")
+    menu = program.window.current_page().calendar.pane.menu
+    menu.check_in_wanted.emit(date(2026, 11, 3))
+    form = program.window.current_page().form
+    assert form.when.day.text() == "2026-11-03"
+    qtbot.keyClicks(form.when.time, "21:00")
+    qtbot.keyClicks(form.mood.focusProxy(), "4")
+    qtbot.keyClick(form.mood.focusProxy(), Qt.Key.Key_Return)
+    (entry,) = check_ins(program)
+    assert (entry.moment.at.date(), entry.mood, entry.from_memory) == (date(2026, 11, 3), 4, True)
+
+
+def test_a_setting_is_found_by_its_name(open_window):
+    window = open_window().window
+    window.go("settings", "acute_hours")
+    page = window.current_page()
+    assert page.rows["acute_hours"].isVisible()
 
 
 def test_the_theme_can_be_changed_and_is_remembered(open_window):

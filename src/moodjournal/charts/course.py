@@ -20,8 +20,9 @@ from moodjournal.charts.course_words import (
 from moodjournal.charts.placing import Box, place_label, place_names, place_numbers
 from moodjournal.charts.scale import scale_of
 from moodjournal.charts.sheet import EDGE, SMALL, TICK, Sheet
-from moodjournal.charts.words import phase_name, phase_name_short
+from moodjournal.charts.words import phase_name_short
 from moodjournal.domain.course import PhaseKind
+from moodjournal.domain.names import phase_name
 from moodjournal.domain.session import Status
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from moodjournal.analysis.baseline import Middle
 from moodjournal.charts.chart import Table
 from moodjournal.charts.days import day_text, range_text, weekday_text
-from moodjournal.charts.words import measure_name, phase_days, phase_name, value_text
+from moodjournal.charts.words import measure_name, phase_days, value_text
+from moodjournal.domain.names import phase_name
 from moodjournal.domain.session import Status
 
 if TYPE_CHECKING:

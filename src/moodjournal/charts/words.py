@@ -32,19 +32,6 @@ def measure_name(measure: Measure | None) -> str:
     return _("Mood") if measure is None else measure.name
 
 
-def phase_name(kind: PhaseKind) -> str:
-    """Return the name of a phase as it stands over its band."""
-    match kind:
-        case PhaseKind.ASSESSMENT:
-            return _("Assessment")
-        case PhaseKind.INDUCTION:
-            return _("Induction")
-        case PhaseKind.MAINTENANCE:
-            return _("Maintenance")
-        case PhaseKind.TRANSITION:
-            return _("Transition")
-
-
 def phase_name_short(kind: PhaseKind) -> str:
     """Return the name of a phase for a narrow band."""
     match kind:

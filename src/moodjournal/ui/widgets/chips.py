@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 Chip = tuple[str, str, bool]
 """Id, words, whether it is on."""
 
+_LONGEST = 36
+"""A chip shows this many letters; a screen reader says them all."""
+
 
 class ToggleChip(QPushButton):
     """A chip that is on or off."""
 
     def __init__(self, label: str, parent: QWidget | None = None) -> None:
-        super().__init__(label.replace("&", "&&"), parent)
+        short = label if len(label) <= _LONGEST else label[: _LONGEST - 1] + "…"
+        super().__init__(short.replace("&", "&&"), parent)
         self.setAccessibleName(label)
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -135,7 +139,6 @@ class ChipRow(QWidget):
         edit = QLineEdit(self)
         edit.setAccessibleName(_("New: {name}").format(name=name))
         edit.setPlaceholderText(_("a word or two"))
-        edit.setMaxLength(60)
         edit.setProperty("role", "chip")
         edit.hide()
         edit.editingFinished.connect(self._on_written)
@@ -159,7 +162,7 @@ class ChipRow(QWidget):
     def _on_written(self) -> None:
         if self.edit.isHidden():
             return
-        text = " ".join(self.edit.text().split())
+        text = self.edit.text().strip()
         self._close_edit()
         if text:
             self.added.emit(text)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from moodjournal.domain.names import session_name
 from moodjournal.domain.reflection import ReflectionKind
 from moodjournal.ui.widgets.mood_square import MoodSquare
-from moodjournal.ui.widgets.names import session_name
 from moodjournal.ui.widgets.when import time_words
 from moodjournal.ui.widgets.words import words
 

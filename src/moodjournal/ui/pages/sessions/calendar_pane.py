@@ -34,12 +34,14 @@ class CalendarPane(QWidget):
         month_wanted: A date of the month to show.
         session_chosen: Id of a session to open.
         add_wanted: The date a session is to be added on.
+        check_in_wanted: The date a check-in is to be written for.
         phase_chosen: The PhaseKind that begins, and the date.
     """
 
     month_wanted = Signal(object)
     session_chosen = Signal(str)
     add_wanted = Signal(object)
+    check_in_wanted = Signal(object)
     phase_chosen = Signal(object, object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -163,6 +165,7 @@ class CalendarPane(QWidget):
         self.grid.menu_wanted.connect(self.menu.open)
         self.grid.add_wanted.connect(self.add_wanted)
         self.menu.add_wanted.connect(self.add_wanted)
+        self.menu.check_in_wanted.connect(self.check_in_wanted)
         self.menu.phase_chosen.connect(self.phase_chosen)
         self.grid.month_wanted.connect(self.month_wanted)
         for part in (self.grid, self.list):

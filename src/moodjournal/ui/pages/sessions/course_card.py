@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from moodjournal import clinical
 from moodjournal.domain.errors import BadInputError
+from moodjournal.domain.names import route_name
 from moodjournal.ui.pages.sessions.care_fields import span_words
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.field import Field
-from moodjournal.ui.widgets.names import route_name
 from moodjournal.ui.widgets.said_line import SaidLine
 from moodjournal.ui.widgets.side_by_side import SideBySide
 from moodjournal.ui.widgets.when import DayField

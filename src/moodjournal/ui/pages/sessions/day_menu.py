@@ -1,4 +1,4 @@
-"""What can be done on a day of the calendar: add a session, begin a phase."""
+"""What can be done on a day of the calendar: check in, add a session, begin a phase."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from moodjournal.domain.course import PhaseKind
-from moodjournal.ui.widgets.names import phase_name
+from moodjournal.domain.names import phase_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,10 +22,12 @@ class DayMenu(QObject):
     """A menu about a day, and in it the four phases that may begin there.
 
     Signals:
+        check_in_wanted: The date a check-in is to be written for.
         add_wanted: The date a session is to be added on.
         phase_chosen: The PhaseKind that begins, and the date.
     """
 
+    check_in_wanted = Signal(object)
     add_wanted = Signal(object)
     phase_chosen = Signal(object, object)
 
@@ -33,6 +35,7 @@ class DayMenu(QObject):
         super().__init__(parent)
         self._day: date | None = None
         self.menu = QMenu(parent)
+        self._check_in = self.menu.addAction(_("Check in for this day"))
         self._add = self.menu.addAction(_("Add session"))
         self.phases = QMenu(_("A phase begins here…"), self.menu)
         self.menu.addMenu(self.phases)
@@ -55,8 +58,12 @@ class DayMenu(QObject):
         self.phases.popup(spot)
 
     def _on_triggered(self, action: QAction) -> None:
-        if action is self._add and self._day is not None:
+        if self._day is None:
+            return
+        if action is self._add:
             self.add_wanted.emit(self._day)
+        elif action is self._check_in:
+            self.check_in_wanted.emit(self._day)
 
     def _on_phase(self, action: QAction) -> None:
         if self._day is not None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from moodjournal.domain.course import Route
+from moodjournal.domain.names import route_name
 from moodjournal.ui.widgets.field import Field
-from moodjournal.ui.widgets.names import route_name
 from moodjournal.ui.widgets.when import DayField, TimeField
 
 if TYPE_CHECKING:

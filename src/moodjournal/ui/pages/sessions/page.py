@@ -203,6 +203,9 @@ class SessionsPage(Page[Seen]):
 
     # --- acts
 
+    def _on_check_in(self, day: date) -> None:
+        self.leads_to.emit("today", day)
+
     def _on_add(self, day: date | None = None) -> None:
         self.calendar.card.keep()
         day = day or self.calendar.pane.grid.cursor_day()
@@ -252,6 +255,7 @@ class SessionsPage(Page[Seen]):
         calendar.course_wanted.connect(self._on_course)
         calendar.add_wanted.connect(self._on_add)
         calendar.pane.add_wanted.connect(self._on_add)
+        calendar.pane.check_in_wanted.connect(self._on_check_in)
         calendar.pane.month_wanted.connect(self.show_month)
         calendar.pane.session_chosen.connect(self.choose)
         calendar.card.leads_to.connect(self.leads_to)

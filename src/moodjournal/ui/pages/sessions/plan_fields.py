@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox
 from moodjournal import clinical
 from moodjournal.domain.course import Route
 from moodjournal.domain.errors import BadInputError
+from moodjournal.domain.names import route_name
 from moodjournal.domain.plan import MOST_SESSIONS, Plan, Stage, days_ahead, rhythm
 from moodjournal.ui.pages.sessions.maintenance_fields import MaintenanceFields
 from moodjournal.ui.pages.sessions.past_dates import PastDates
@@ -20,7 +21,6 @@ from moodjournal.ui.pages.sessions.typed import read_amount, read_minutes
 from moodjournal.ui.pages.sessions.wording import number_text
 from moodjournal.ui.widgets.chips import ChipRow
 from moodjournal.ui.widgets.field import Field
-from moodjournal.ui.widgets.names import route_name
 from moodjournal.ui.widgets.when import DayField, TimeField
 
 if TYPE_CHECKING:

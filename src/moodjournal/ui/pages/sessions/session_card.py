@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from moodjournal.domain.moment import Moment
+from moodjournal.domain.names import phase_name, session_name, status_name
 from moodjournal.domain.session import Session, SessionKind, Status
 from moodjournal.ui.pages.sessions.acute_ask import AcuteAsk
 from moodjournal.ui.pages.sessions.after_tab import AfterTab
@@ -21,7 +22,6 @@ from moodjournal.ui.pages.sessions.wording import dose_text, session_when
 from moodjournal.ui.pages.sessions.words_tab import BeforeTab, ReflectTab
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.menu_button import MenuButton
-from moodjournal.ui.widgets.names import phase_name, session_name, status_name
 from moodjournal.ui.widgets.said_line import SaidLine
 from moodjournal.ui.widgets.tabs_line import TabsLine
 from moodjournal.ui.widgets.when import time_words

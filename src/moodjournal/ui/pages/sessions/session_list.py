@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from moodjournal.domain.names import session_name, status_name
 from moodjournal.ui.pages.sessions.wording import session_when
-from moodjournal.ui.widgets.names import session_name, status_name
 from moodjournal.ui.widgets.when import month_words
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from moodjournal.domain.moment import Precision
+from moodjournal.domain.names import phase_name, session_name, status_name
 from moodjournal.domain.session import Session, SessionKind, Status
 from moodjournal.ui.widgets.month_days import GridDay, GridSession
-from moodjournal.ui.widgets.names import phase_name, session_name, status_name
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.usecases.log_dose import DEVICES
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
@@ -18,14 +19,18 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from moodjournal.domain.change import Change, Topic
-from moodjournal.settings import SETTINGS, Kept, read_here, write_here
+from moodjournal.settings import CHECK_IN, SETTINGS, Kept, read_here, write_here
 from moodjournal.ui.page import Desk, Page
+from moodjournal.ui.pages.settings.measures_card import MeasuresCard
 from moodjournal.ui.pages.settings.row import SettingRow
+from moodjournal.ui.pages.settings.sheet_card import SheetCard
+from moodjournal.ui.pages.settings.tags_card import TagsCard
 from moodjournal.ui.widgets.card import Card, rule
 from moodjournal.ui.widgets.nav_button import NavButton
 from moodjournal.ui.widgets.scrolling import scrolling
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.change_setting import change_setting
+from moodjournal.usecases.see_measures import Tracked, see_measures
 from moodjournal.usecases.see_settings import see_settings
 
 if TYPE_CHECKING:
@@ -42,16 +47,25 @@ WIDE_PX = 640
 """Narrower than this the groups stand above the settings."""
 
 
-class SettingsPage(Page["Mapping[str, Any]"]):
-    """Every setting, in its group."""
+@dataclass(frozen=True, slots=True)
+class SettingsSeen:
+    """What the page shows: the settings kept in the journal, and what is tracked."""
 
-    topics = frozenset({Topic.SETTINGS})
+    values: Mapping[str, Any]
+    tracked: Tracked
+
+
+class SettingsPage(Page[SettingsSeen]):
+    """Every setting, in its group; what is tracked stands among those of the check-in."""
+
+    topics = frozenset({Topic.SETTINGS, Topic.MEASURES, Topic.TAGS, Topic.CHECK_INS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.rows: dict[str, SettingRow] = {}
         self.groups: dict[str, NavButton] = {}
         self._cards: dict[str, Card] = {}
+        self._more: dict[str, list[Card]] = {}
         self._group = QButtonGroup(self)
         self._group.buttonToggled.connect(self._on_group)
         self.problem = words("", "error")
@@ -62,14 +76,24 @@ class SettingsPage(Page["Mapping[str, Any]"]):
         next(iter(self.groups.values())).setChecked(True)
 
     @override
-    def load(self, db: Db) -> Mapping[str, Any]:
-        return see_settings(db)
+    def load(self, db: Db) -> SettingsSeen:
+        return SettingsSeen(see_settings(db), see_measures(db))
 
     @override
-    def show_snapshot(self, snapshot: Mapping[str, Any]) -> None:
-        for key, value in snapshot.items():
+    def show_snapshot(self, snapshot: SettingsSeen) -> None:
+        for key, value in snapshot.values.items():
             if key in self.rows:
                 self.rows[key].show_value(value)
+        self.measures.show_measures(snapshot.tracked.measures)
+        self.tags.show_tags(snapshot.tracked.tags)
+
+    @override
+    def arrive(self, what: Any) -> None:
+        """Show the setting called ``what``, in its group."""
+        for setting in SETTINGS:
+            if setting.key == what and setting.group in self.groups:
+                self.groups[setting.group].setChecked(True)
+                self.rows[setting.key].control.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -82,6 +106,7 @@ class SettingsPage(Page["Mapping[str, Any]"]):
     def apply_theme(self) -> None:
         for row in self.rows.values():
             row.set_tokens(self.desk.tokens())
+        self.measures.apply_theme()
 
     def _fill(self) -> None:
         for setting in SETTINGS:
@@ -94,7 +119,15 @@ class SettingsPage(Page["Mapping[str, Any]"]):
             row.changed.connect(self._on_row_changed)
             self.rows[setting.key] = row
             card.body.addWidget(row)
+        self._add_check_in()
         self._add_computer()
+
+    def _add_check_in(self) -> None:
+        self.measures, self.sheet = MeasuresCard(self.desk), SheetCard(self.desk)
+        self.tags = TagsCard(self.desk, self.sheet.save)
+        self._more[CHECK_IN] = [self.measures, self.tags, self.sheet]
+        self.measures.done.connect(self._on_done)
+        self.tags.done.connect(self._on_done)
 
     def _add_group(self, name: str) -> None:
         button = NavButton(_(name), QIcon(_nothing()))
@@ -136,8 +169,9 @@ class SettingsPage(Page["Mapping[str, Any]"]):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for card in self._cards.values():
-            column.addWidget(card)
+        for name, card in self._cards.items():
+            for one in (card, *self._more.get(name, ())):
+                column.addWidget(one)
         column.addWidget(self.problem)
         column.addStretch(1)
         cards.setMaximumWidth(WIDEST_PX)
@@ -158,7 +192,8 @@ class SettingsPage(Page["Mapping[str, Any]"]):
     def _on_group(self, button: NavButton, on: bool) -> None:
         if on:
             for name, card in self._cards.items():
-                card.setVisible(name == button.property("group"))
+                for one in (card, *self._more.get(name, ())):
+                    one.setVisible(name == button.property("group"))
 
     def _on_row_changed(self, key: str, value: Any) -> None:
         self.problem.hide()
@@ -179,6 +214,9 @@ class SettingsPage(Page["Mapping[str, Any]"]):
 
     def _on_kept(self, _change: Change) -> None:
         self.said.emit(_("Changed."), _("Undo"), self._undo)
+
+    def _on_done(self, change: Change) -> None:
+        self.said.emit(change.said, _("Undo"), self._undo)
 
     def _undo(self) -> None:
         self.desk.worker.undo()

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from moodjournal.domain.course import PhaseKind
+from moodjournal.domain.names import phase_name, route_name
 from moodjournal.domain.session import Session, Status
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.mood_dots import Dot, MoodDots
-from moodjournal.ui.widgets.names import phase_name, route_name
 from moodjournal.ui.widgets.progress_dots import ProgressDots, ProgressState
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words

@@ -13,6 +13,7 @@ from moodjournal.ui.widgets.card import rule
 from moodjournal.ui.widgets.chips import ChipRow
 from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.note_edit import NoteEdit
+from moodjournal.ui.widgets.tab_order import stop_before
 
 if TYPE_CHECKING:
     from moodjournal.domain.check_in import CheckIn
@@ -101,6 +102,8 @@ class Details(QWidget):
         chosen = set(self._chosen_tags())
         self._known_tags = frozenset(tag.id for tag in today.tags)
         self.tags.set_chips([(tag.id, tag.name, tag.id in chosen) for tag in today.tags])
+        chips = [self.tags.chip(tag.id) for tag in today.tags]
+        stop_before(self.tags.add_chip, [*self.measures.rows.values(), *chips])
 
     def choose_tag(self, tag_id: str) -> None:
         """Put one more tag on the entry."""

@@ -85,7 +85,7 @@ class CheckInForm(Card):
             BadInputError: Something cannot be kept as it stands, or nothing is said.
         """
         parts = {
-            "moment": self.when.moment(),
+            **self.when.parts(),
             "mood": self.mood.value(),
             "than_yesterday": self.than_yesterday.value(),
             **self.details.parts(),
@@ -113,7 +113,7 @@ class CheckInForm(Card):
         if entry is None:
             self.when.follow_the_clock()
         else:
-            self.when.show_moment(entry.moment)
+            self.when.show_entry(entry)
         self._holding = False
 
     def write_on(self) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from moodjournal.domain.names import session_name
 from moodjournal.ui.widgets.card import Card, rule
 from moodjournal.ui.widgets.flow_layout import FlowLayout
-from moodjournal.ui.widgets.names import session_name
 from moodjournal.ui.widgets.rating_row import RatingRow
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
@@ -116,6 +117,10 @@ class TodayPage(Page[Today]):
             self._save_pending()
             self.form.hold(None)
             self.form.mood.setFocus()
+        elif isinstance(what, date):
+            self._save_pending()
+            self.form.hold(None)
+            self.form.when.ask_for(what)
 
     @override
     def apply_theme(self) -> None:

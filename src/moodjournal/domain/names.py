@@ -1,4 +1,4 @@
-"""What the fixed words of the domain are called on the screen."""
+"""What the fixed words of the domain are called, on the screen and on paper."""
 
 from __future__ import annotations
 
