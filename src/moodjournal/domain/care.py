@@ -16,7 +16,7 @@ MOST_GOALS = 3
 """A course has at most this many goals (MODEL)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Medicine(Entity):
     """A medicine the person takes, or has tried before; written down as told, never judged.
 
@@ -57,7 +57,7 @@ class Medicine(Entity):
         return begun and not ended and not self.before
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class GoalRating(Entity):
     """How far along a goal is, as the person sees it.
 
@@ -80,7 +80,7 @@ class GoalRating(Entity):
             raise BadInputError(_("How far along goes from 0 to 10."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class PutAway(Entity):
     """A note on the Today page that the person does not want to see again; ``id`` is its key."""
 
@@ -89,7 +89,7 @@ class PutAway(Entity):
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Recalled(Entity):
     """A typical week before treatment, from memory: drawn hollow, never averaged (CLINICAL.md).
 

@@ -38,7 +38,7 @@ class ThanYesterday(StrEnum):
     WORSE = "worse"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class CheckIn(Entity):
     """One moment, as the person put it down. Every part is optional, not all may be empty.
 

@@ -33,7 +33,7 @@ class PhaseKind(StrEnum):
     TRANSITION = "transition"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Course(Entity):
     """One course of treatment.
 
@@ -88,7 +88,7 @@ class Course(Entity):
         return self.first_day <= day and (self.last_day is None or day <= self.last_day)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Phase(Entity):
     """A dated stretch of a course, confirmed by the person.
 

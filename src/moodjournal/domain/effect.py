@@ -29,7 +29,7 @@ class Valence(StrEnum):
     EITHER = "either"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Effect(Entity):
     """One effect of one session. An effect never asked about has no entry at all.
 

@@ -14,7 +14,7 @@ def new_id() -> str:
     return uuid4().hex
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Entity:
     """One kept thing.
 
@@ -36,3 +36,7 @@ class Entity:
     created_at: datetime = field(default_factory=utc_now)
     edited_at: datetime | None = None
     deleted_at: datetime | None = None
+
+    def __repr__(self) -> str:
+        """Return the kind and the id alone: no word of a person ends up in a log or a traceback."""
+        return f"{type(self).__name__}({self.id})"

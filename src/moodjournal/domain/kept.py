@@ -10,7 +10,7 @@ from moodjournal.domain.change import Topic
 from moodjournal.domain.entity import Entity
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OlderText(Entity):
     """Words as they stood before an edit.
 
@@ -31,7 +31,7 @@ class OlderText(Entity):
     replaced_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class SettingValue(Entity):
     """A setting kept inside the journal; ``id`` is its key, ``value`` is JSON."""
 
@@ -40,7 +40,7 @@ class SettingValue(Entity):
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Import(Entity):
     """One file that was brought in.
 

@@ -32,7 +32,7 @@ class Direction(StrEnum):
     NEITHER = "neither"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Measure(Entity):
     """Something the person rates beside mood.
 
@@ -95,7 +95,7 @@ class Rating:
     value: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Tag(Entity):
     """A short word that the person puts on check-ins."""
 

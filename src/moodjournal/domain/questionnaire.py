@@ -14,7 +14,7 @@ from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.moment import Moment
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Questionnaire(Entity):
     """One time a questionnaire was filled in, or a total the clinic gave.
 

@@ -26,7 +26,7 @@ class ReflectionKind(StrEnum):
     QUESTIONS = "questions"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Reflection(Entity):
     """The person's words for one session and one question.
 
@@ -50,7 +50,7 @@ class Reflection(Entity):
     private: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Step(Entity):
     """Something to do between sessions that came out of one.
 
@@ -78,7 +78,7 @@ class Step(Entity):
             raise BadInputError(_("A step needs a few words."))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Goal(Entity):
     """What the person wants from treatment, in their own words; up to three a course."""
 
@@ -102,7 +102,7 @@ class FlagKind(StrEnum):
     LIFE = "life event"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Flag(Entity):
     """A dated event on the charts: a medicine changed, something happened.
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from moodjournal.store.journal import Journal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Threads:
     """The two threads of work: one owns the database, one draws."""
 
@@ -103,7 +103,7 @@ class MoodJournal(QObject):
         self.window.retry.connect(self.open_journal)
         self.window.filled.connect(self._on_filled)
         app.styleHints().colorSchemeChanged.connect(self._on_themed)
-        app.installEventFilter(self.window)
+        app.focusChanged.connect(self.window.follow_focus)
 
     def tokens(self) -> Tokens:
         """Return the colours of the theme in force."""
@@ -144,7 +144,7 @@ class MoodJournal(QObject):
 
     def stop(self) -> None:
         """Close the journal and end the threads."""
-        self._app.removeEventFilter(self.window)
+        self._app.focusChanged.disconnect(self.window.follow_focus)
         self._app.styleHints().colorSchemeChanged.disconnect(self._on_themed)
         self.worker.close()
         if self._threads is not None:

@@ -31,7 +31,7 @@ BODY_PX = 14
 """Size of body text at 100 %, as tokens.json has it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Desk:
     """What every page works with; handed to it, never looked up.
 
@@ -140,7 +140,7 @@ class Page(QWidget, Generic[S]):
             self.refresh()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PageSpec:
     """What the window must know of a page before it is made.
 

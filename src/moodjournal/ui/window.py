@@ -245,6 +245,13 @@ class MainWindow(QWidget):
         else:
             self.notice.complain(sentence)
 
+    def follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Watch the field that has the keys, and no other: to watch all would cost every event."""
+        if before is not None:
+            before.removeEventFilter(self)
+        if isinstance(now, QLineEdit | QPlainTextEdit):
+            now.installEventFilter(self)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Ctrl+Z reach the window when the field in focus has nothing to take back."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from string import Template
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
@@ -12,6 +11,8 @@ from moodjournal.paths import resource
 from moodjournal.ui.theme.fonts import body_font, scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtWidgets import QApplication
 
     from moodjournal.ui.theme.tokens import ThemeName, Tokens
@@ -87,15 +88,31 @@ def palette_of(tokens: Tokens) -> QPalette:
 
 def style_sheet(tokens: Tokens, text_percent: int = 100) -> str:
     """Return the style sheet; a single window may wear another theme by setting it itself."""
-    template = Template(resource("theme/app.qss").read_text(encoding="utf-8"))
-    rules = template.substitute(
-        tokens.colours(), **_sizes(tokens, text_percent), images=_images(), theme=tokens.theme
+    rules = filled(
+        resource("theme/app.qss").read_text(encoding="utf-8"),
+        {
+            **tokens.colours(),
+            **_sizes(tokens, text_percent),
+            "images": _images(),
+            "theme": tokens.theme,
+        },
     )
     steps = enumerate(zip(tokens.ramp, tokens.ramp_ink, strict=True))
     line = tokens.mood_outline
     return rules + "".join(
         _MOOD_RULE.format(mood=mood, fill=fill, ink=ink, line=line) for mood, (fill, ink) in steps
     )
+
+
+def filled(sheet: str, values: Mapping[str, object]) -> str:
+    """Return ``sheet`` with ``$name`` and ``${name}`` filled in.
+
+    ``string.Template`` would do it too; importing it costs a tenth of the time to the first frame.
+    """
+    for name in sorted(values, key=len, reverse=True):
+        text = str(values[name])
+        sheet = sheet.replace(f"${{{name}}}", text).replace(f"${name}", text)
+    return sheet
 
 
 def _sizes(tokens: Tokens, text_percent: int) -> dict[str, int]:

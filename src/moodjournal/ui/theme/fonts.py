@@ -6,7 +6,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from moodjournal.paths import resource
 
-FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf", "Inter-Bold.ttf")
+FILES = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
+"""The weights of the style sheet; paper has Bold too. Each costs time before the first frame."""
 
 
 def load_fonts() -> bool:

@@ -23,7 +23,7 @@ class TypeSize:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tokens:
     """One theme. Colours are ``#RRGGBB``; lengths are px at 100 % text.
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 WIDTH_PX = 208
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """One way to a page: its key, its name, its icon, and whether it stands at the foot."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from string import Template
 from typing import TYPE_CHECKING
 
 from moodjournal.paths import resource
-from moodjournal.ui.theme.apply import style_sheet
+from moodjournal.ui.theme.apply import filled, style_sheet
 from moodjournal.ui.theme.fonts import scaled
 from moodjournal.ui.theme.tokens import load_tokens, sharper
 
@@ -45,11 +44,11 @@ def gentle_sheet(tokens: Tokens, text_percent: int) -> str:
     }
     pixels = {f"{name}_px": scaled(px, text_percent) for name, px in sizes.items()}
     pixels["question_px"] = min(LARGEST_PX, pixels["question_px"])
-    rules = Template(resource("theme/gentle.qss").read_text(encoding="utf-8"))
+    rules = resource("theme/gentle.qss").read_text(encoding="utf-8")
     steps = enumerate(zip(tokens.ramp, tokens.ramp_ink, strict=True))
     cells = "".join(
         _CELL_RULES.format(mood=mood, fill=fill, ink=ink, ring=tokens.ink, focus=tokens.focus)
         for mood, (fill, ink) in steps
     )
-    own = rules.substitute(tokens.colours(), **pixels)
+    own = filled(rules, {**tokens.colours(), **pixels})
     return style_sheet(tokens, text_percent) + own + cells
