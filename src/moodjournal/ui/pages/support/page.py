@@ -78,6 +78,8 @@ class SupportPage(Page[None]):
         copy = QPushButton(_("Copy"))
         copy.setAccessibleName(_("Copy {number} of {name}").format(number=number, name=name))
         copy.clicked.connect(partial(_copy, number))
+        copy.ensurePolished()
+        large.setMinimumHeight(copy.sizeHint().height())  # so that both stand on one line
         reach = QWidget()
         flow = FlowLayout(reach, gap=16)
         flow.addWidget(large)
