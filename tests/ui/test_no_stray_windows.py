@@ -20,7 +20,7 @@ def test_no_page_shows_a_window_of_its_own(qapp, open_window):
     watch = Watch()
     qapp.installEventFilter(watch)
     window = open_window().window
-    for key in window._specs:
+    for key in window.pages():
         window.go(key)
         qapp.processEvents()
     qapp.removeEventFilter(watch)

@@ -42,7 +42,7 @@ def test_each_page_is_a_shortcut_away(qtbot, open_window):
     shown = []
     for number in range(1, 7):
         qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), CTRL)
-        shown.append(next(key for key, page in window._made.items() if page.isVisible()))
+        shown.append(window.stack.current_key())
     assert shown == ["today", "sessions", "journal", "progress", "review", "share"]
     assert window.sidebar.buttons["share"].isChecked()
 
@@ -202,3 +202,14 @@ def test_a_setting_of_the_journal_is_kept_and_taken_back(qtbot, open_window):
     program.window.go("settings")
     row = program.window.current_page().rows["day_start"]
     assert row.control.currentData() == "06:00"
+
+
+def test_a_page_that_stands_alone_hides_the_navigation_and_leads_back(qtbot, open_window):
+    window = open_window().window
+    window.go("progress")
+    qtbot.keyClick(window, Qt.Key.Key_H, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    page = window.current_page()
+    assert window.stack.current_key() == "support"
+    page.done.emit()
+    assert window.stack.current_key() == "progress"
+    assert window.sidebar.isVisibleTo(window)

@@ -68,6 +68,7 @@ class Page(QWidget, Generic[S]):
         shown: A snapshot is on the screen.
         themed: Theme or text size was changed here.
         said: One sentence for the foot of the window, an action's name, and the action.
+        done: The person has finished here and wants back to where they came from.
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset()
@@ -76,6 +77,7 @@ class Page(QWidget, Generic[S]):
     shown = Signal()
     themed = Signal()
     said = Signal(str, str, object)
+    done = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,9 +151,11 @@ class PageSpec:
         title: Its name; called when it is shown, so that it is in the language of the day.
         icon: Name of its icon.
         make: Makes the page; called when it is first needed.
+        alone: Whether it stands without the navigation while it is shown.
     """
 
     order: int
     title: Callable[[], str]
     icon: str
     make: Callable[[Desk], Page[Any]]
+    alone: bool = False

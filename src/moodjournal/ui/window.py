@@ -11,17 +11,14 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
-from moodjournal.domain.registry import gather
-from moodjournal.ui import pages
 from moodjournal.ui.dialogs.gentle.cover import GentleCover
 from moodjournal.ui.dialogs.problem import ProblemPanel
-from moodjournal.ui.page import Desk, Page, PageSpec
+from moodjournal.ui.page_room import PageRoom
 from moodjournal.ui.widgets.notice_bar import NoticeBar
 from moodjournal.ui.widgets.sidebar import Entry, Sidebar
 
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from moodjournal.domain.change import Change
+    from moodjournal.ui.page import Desk, Page
 
 FOOT = 100
 """Pages from this order on stand at the foot of the navigation, or nowhere from HIDDEN on."""
@@ -56,10 +54,6 @@ class MainWindow(QWidget):
         super().__init__()
         self._desk = desk
         self._was_painted = False
-        self._specs = dict(
-            sorted(gather(pages, "PAGE", PageSpec).items(), key=lambda item: item[1].order)
-        )
-        self._made: dict[str, Page[Any]] = {}
         self._open = False
         self.setWindowTitle(_("Journal"))
         self.setMinimumSize(960, 640)
@@ -69,18 +63,20 @@ class MainWindow(QWidget):
         desk.worker.failed.connect(self._on_failed)
 
     def _build(self) -> None:
+        self.stack = PageRoom(self._desk)
+        self.stack.wanted.connect(self.go)
+        self.stack.themed.connect(self.themed)
         entries = [
             Entry(key, spec.title(), spec.icon, at_foot=spec.order >= FOOT)
-            for key, spec in self._specs.items()
+            for key, spec in self.stack.specs.items()
             if spec.order < HIDDEN
         ]
         self.sidebar = Sidebar(entries, self._desk.icons())
         self.sidebar.chosen.connect(self.go)
         self.sidebar.support_wanted.connect(self._on_support)
         self.sidebar.lock_wanted.connect(self._on_lock)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(QWidget())  # paper, until the journal is open
         self.notice = NoticeBar()
+        self.stack.said.connect(self.notice.say)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -97,7 +93,7 @@ class MainWindow(QWidget):
         self.cover.lock_wanted.connect(self._on_lock)
 
     def _add_shortcuts(self) -> None:
-        listed = [key for key, spec in self._specs.items() if spec.order < FOOT]
+        listed = [key for key, spec in self.stack.specs.items() if spec.order < FOOT]
         for number, key in enumerate(listed[:6], start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setProperty("page", key)
@@ -105,6 +101,7 @@ class MainWindow(QWidget):
         for keys, act in (
             ("Ctrl+N", self._on_new),
             ("Ctrl+G", self.open_gentle),
+            ("Ctrl+K", self._on_search),
             ("Ctrl+L", self._on_lock),
             ("Ctrl+Z", self.undo),
             ("Ctrl+Shift+Z", self.redo),
@@ -117,8 +114,8 @@ class MainWindow(QWidget):
     def fill(self, _journal: object = None) -> None:
         """Show the first page: the journal is open."""
         self._open = True
-        first = next(iter(self._specs))
-        page = self._page(first)
+        first = next(iter(self.stack.specs))
+        page = self.stack.page(first)
         page.shown.connect(self.filled, Qt.ConnectionType.SingleShotConnection)
         self.go(first)
 
@@ -134,10 +131,10 @@ class MainWindow(QWidget):
         if key == GENTLE:
             self.open_gentle()
             return
-        if not self._open or self.cover.is_up() or key not in self._specs:
+        if not self._open or self.cover.is_up() or key not in self.stack.specs:
             return
-        page = self._page(key)
-        self.stack.setCurrentWidget(page)
+        page = self.stack.show_page(key)
+        self.sidebar.setVisible(not self.stack.stands_alone())
         self.sidebar.choose(key)
         focused = self.focusWidget()
         if focused is None or not self.sidebar.isAncestorOf(focused):
@@ -153,12 +150,11 @@ class MainWindow(QWidget):
 
     def pages(self) -> tuple[str, ...]:
         """Return the key of every page, in the order of the navigation."""
-        return tuple(self._specs)
+        return tuple(self.stack.specs)
 
     def current_page(self) -> Page[Any] | None:
         """Return the page in view; None while the journal is closed."""
-        page = self.stack.currentWidget()
-        return page if isinstance(page, Page) else None
+        return self.stack.current_page()
 
     def undo(self) -> None:
         """Take back the last act."""
@@ -178,22 +174,11 @@ class MainWindow(QWidget):
     def apply_theme(self) -> None:
         """Take the colours of the theme in force, everywhere."""
         self.sidebar.set_icons(self._desk.icons())
-        for page in self._made.values():
-            page.apply_theme()
+        self.stack.apply_theme()
         self.cover.apply_theme()
 
-    def _page(self, key: str) -> Page[Any]:
-        if key not in self._made:
-            page = self._specs[key].make(self._desk)
-            page.leads_to.connect(self.go)
-            page.themed.connect(self.themed)
-            page.said.connect(self.notice.say)
-            self.stack.addWidget(page)
-            self._made[key] = page
-        return self._made[key]
-
     def _make_support(self) -> QWidget:
-        return self._specs["support"].make(self._desk)
+        return self.stack.specs["support"].make(self._desk)
 
     def _on_gentle_closed(self, touched: bool) -> None:
         self.go("today")
@@ -207,6 +192,9 @@ class MainWindow(QWidget):
 
     def _on_new(self) -> None:
         self.go("today", "new")
+
+    def _on_search(self) -> None:
+        self.go("journal", "search")
 
     def _on_support(self) -> None:
         if self.cover.is_up():
@@ -271,8 +259,7 @@ class MainWindow(QWidget):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        for page in self._made.values():
-            page.leave()
+        self.stack.leave()
         self.cover.leave()
         super().closeEvent(event)
 
