@@ -2,7 +2,7 @@
 # ARGS goes to the program: make run ARGS="demo"
 
 .DEFAULT_GOAL := run
-.PHONY: run test venv check screenshots bench messages lock clean
+.PHONY: run test venv check honesty faults screenshots bench messages lock clean
 
 BIN := .venv/bin
 SETUP_PARTS := pyproject.toml requirements.lock packaging/setup.sh packaging/qt-libraries.txt
@@ -25,6 +25,14 @@ check: .venv/.ready-to-work
 	$(BIN)/pyright
 	$(BIN)/lint-imports
 	$(BIN)/pytest -m "not slow" $(ARGS)
+
+# How often the headline claims on made-up patients; N of them a cell, all bars judged from 5000 on.
+honesty: .venv/.ready-to-work
+	@$(BIN)/python -m tests.honesty $(N)
+
+# Every way to lose a word, tried in full; SHARE=0.1 tries a tenth.
+faults: .venv/.ready-to-work
+	@PYTHONPATH=src:. $(BIN)/python -m tests.faults $(SHARE)
 
 screenshots: .venv/.ready-to-work
 	$(BIN)/python packaging/screenshots.py $(ARGS)
