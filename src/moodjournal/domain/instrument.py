@@ -32,12 +32,14 @@ class Option:
     """One answer.
 
     Attributes:
-        score: Its points; the key that gives it. None where the published form gives it none.
+        score: Its points; None where the published form gives it none.
+        value: What is kept of it, and the key that gives it: its points, else its place (from 0).
         label: Its words, exactly as published.
         code: Its LOINC answer code; empty if none is verified.
     """
 
     score: int | None
+    value: int
     label: str
     code: str
 
@@ -65,6 +67,10 @@ class Item:
     gate: bool
     code: str
     alerts_from: int | None
+
+    def option(self, value: int | None) -> Option | None:
+        """Return the answer kept as ``value``; None if there is none such."""
+        return next((one for one in self.options if one.value == value), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +153,7 @@ class Instrument:
     attribution: str
     code: str
     total_code: str
+
+    def item(self, item_id: str) -> Item | None:
+        """Return the question called ``item_id``; None if there is none."""
+        return next((one for one in self.items if one.id == item_id), None)
