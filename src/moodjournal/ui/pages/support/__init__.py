@@ -22,4 +22,4 @@ def _make(desk: Desk) -> SupportPage:
     return SupportPage(desk)
 
 
-PAGE = PageSpec(order=200, title=_title, icon="support", make=_make)
+PAGE = PageSpec(order=200, title=_title, icon="support", make=_make, alone=True)

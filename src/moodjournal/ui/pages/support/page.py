@@ -1,119 +1,157 @@
-"""The Support page: lines of the country and the emergency number, large and ready to copy."""
+"""The Support page: who can be reached, from every page, and after an answer that asks for it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from moodjournal.clinical import CrisisLine, crisis_lines
+from moodjournal.domain.answered import Answered
+from moodjournal.domain.change import Change, Topic
+from moodjournal.domain.errors import ToldError
+from moodjournal.ui.dialogs.support.panel import SupportPanel
 from moodjournal.ui.page import Desk, Page
-from moodjournal.ui.widgets.card import Card, rule
-from moodjournal.ui.widgets.flow_layout import FlowLayout
-from moodjournal.ui.widgets.scrolling import fill_with
-from moodjournal.ui.widgets.words import words
+from moodjournal.ui.pages.support.contacts_card import ContactsCard
+from moodjournal.ui.pages.support.plan_card import OwnPlanCard
+from moodjournal.ui.widgets.scrolling import scrolling
+from moodjournal.usecases.keep_country import keep_country
+from moodjournal.usecases.say_once import TELLS_NO_ONE, say_once
+from moodjournal.usecases.see_support import SupportSeen, see_support
+from moodjournal.usecases.see_support_locked import see_support_locked
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+
     from moodjournal.store import Db
 
-ANYWHERE = "112"
 WIDEST_PX = 760
+INSIDE = "inside"
+"""What to arrive with where the page stands inside another view: it only shows, and that view
+knows the way on."""
 
 
-class SupportPage(Page[None]):
-    """This program tells no one; here is who can be reached."""
+class SupportPage(Page[SupportSeen]):
+    """The panel, and where contacts and plan are changed.
+
+    ``arrive`` takes an ``Answered`` (the heading then says what was answered) or ``INSIDE``.
+    """
+
+    topics = frozenset({Topic.CONTACTS})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.card = Card()
-        country = QLocale.territoryToCode(desk.locale.territory())
-        lines = crisis_lines(country)
-        for line in lines:
-            number = line.call[0] if line.call else line.text
-            self._add(line.name, _about(line), number)
-        emergency = lines[0].emergency if lines else ANYWHERE
-        self._add(_("If you might act on it now"), _("emergency services"), emergency)
-        column = QVBoxLayout()
+        self._system = QLocale.territoryToCode(desk.locale.territory())
+        self._inside = self._saying = False
+        self.contacts, self.plan = ContactsCard(desk), OwnPlanCard(desk)
+        self.contacts.saved.connect(self._on_saved)
+        self.plan.saved.connect(self._on_saved)
+        self._changes = QWidget()
+        column = QVBoxLayout(self._changes)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addWidget(words(_("Who you can reach"), "title"))
-        column.addWidget(
-            words(_("This program tells no one and cannot call anyone. You can."), "muted")
-        )
-        if not lines:
-            column.addWidget(
-                words(
-                    _(
-                        "We know no line for your country. findahelpline.com lists lines all over "
-                        "the world; 112 works in the EU and on most mobile networks."
-                    )
-                )
-            )
-        column.addWidget(self.card)
-        column.addStretch(1)
-        self._build(column)
+        column.addWidget(self.contacts)
+        column.addWidget(self.plan)
+        self.panel = SupportPanel(desk.locale, self._changes)
+        self.panel.done.connect(self.done)
+        self.panel.change_wanted.connect(self._on_change)
+        self.panel.country_chosen.connect(self._on_country)
+        self._build()
+        # The lines stand at once, whatever becomes of the journal.
+        seen = see_support_locked(desk.folder, desk.settings_file, self._system)
+        self.panel.show_seen(seen)
 
     @override
-    def load(self, db: Db) -> None:
-        """It needs nothing of the journal."""
+    def load(self, db: Db) -> SupportSeen:
+        return see_support(db, self.desk.settings_file, self._system)
 
     @override
-    def show_snapshot(self, snapshot: None) -> None:
-        """It shows the same always."""
+    def show_snapshot(self, snapshot: SupportSeen) -> None:
+        if not snapshot.said:
+            self._saying = True  # once, and for as long as it is looked at
+            command = partial(say_once, key=TELLS_NO_ONE, now=self.desk.clock())
+            self.desk.worker.write(command, None, _nothing)
+        self.panel.show_seen(replace(snapshot, said=not self._saying))
+        self.contacts.show_contacts(snapshot.contacts)
+        self.plan.show_plan(snapshot.plan)
 
-    def _add(self, name: str, about: str, number: str) -> None:
-        if self.card.body.count():
-            self.card.body.addWidget(rule())
-        text = QVBoxLayout()
-        text.setSpacing(1)
-        text.addWidget(words(name, "strong"))
-        text.addWidget(words(about, "muted"))
-        large = words(number, "section")
-        large.setWordWrap(False)
-        large.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copy = QPushButton(_("Copy"))
-        copy.setAccessibleName(_("Copy {number} of {name}").format(number=number, name=name))
-        copy.clicked.connect(partial(_copy, number))
-        copy.ensurePolished()
-        large.setMinimumHeight(copy.sizeHint().height())  # so that both stand on one line
-        reach = QWidget()
-        flow = FlowLayout(reach, gap=16)
-        flow.addWidget(large)
-        flow.addWidget(copy)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addLayout(text, stretch=1)
-        row.addWidget(reach, stretch=0)
-        self.card.body.addLayout(row)
+    @override
+    def arrive(self, what: Any) -> None:
+        if isinstance(what, Answered):
+            self.panel.show_answered(what)
+        elif what == INSIDE:
+            self._inside = True
+            self.panel.only_show()
 
-    def _build(self, column: QVBoxLayout) -> None:
-        inside = QWidget()
-        inside.setMaximumWidth(WIDEST_PX)
-        inside.setLayout(column)
+    @override
+    def leave(self) -> None:
+        self.contacts.keep_typed()
+        self.plan.save()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._stale = True  # the country may have been changed in Settings
+        super().showEvent(event)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._saying = False
+            self.panel.fold()
+            self.panel.show_answered(None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() != Qt.Key.Key_Escape or self._inside:
+            super().keyPressEvent(event)
+        elif self.panel.change.isChecked():
+            self.panel.fold()
+        else:
+            self.done.emit()
+
+    def _on_change(self, on: bool) -> None:
+        self._changes.setVisible(on)
+        if on:
+            self.contacts.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._bring_into_view)  # once it has its place
+        else:
+            self.leave()
+
+    def _bring_into_view(self) -> None:
+        for whole in (self._changes, self.contacts.add_button):
+            self._area.ensureWidgetVisible(whole, 0, 20)
+
+    def _on_country(self, country: str) -> None:
+        try:
+            keep_country(self.desk.settings_file, country)
+        except ToldError as error:
+            self.said.emit(str(error), "", None)
+        self.refresh()
+
+    def _on_saved(self, change: Change) -> None:
+        self.said.emit(change.said, _("Undo"), self._undo)
+
+    def _undo(self) -> None:
+        self.desk.worker.undo()
+
+    def _build(self) -> None:
+        self.panel.setMaximumWidth(WIDEST_PX)
         middle = QWidget()
         across = QHBoxLayout(middle)
         across.setContentsMargins(36, 44, 36, 36)
         across.addStretch(1)
-        across.addWidget(inside, stretch=20)
+        across.addWidget(self.panel, stretch=20)
         across.addStretch(1)
-        fill_with(self, middle)
+        self._area = scrolling(middle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._area)
 
 
-def _about(line: CrisisLine) -> str:
-    parts = [line.hours]
-    if line.call and line.text:
-        parts.append(_("or text {text}").format(text=line.text))
-    checked = (
-        _("checked on {day}").format(day=line.checked_on)
-        if line.checked_on
-        else _("not yet checked for this version; try it while you are well")
-    )
-    return " · ".join([*parts, checked])
-
-
-def _copy(number: str) -> None:
-    QGuiApplication.clipboard().setText(number)
+def _nothing(_error: ToldError) -> None:
+    """A journal that takes nothing is told once more the next time."""
