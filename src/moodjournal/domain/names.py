@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 
 from moodjournal.domain.course import PhaseKind, Route
+from moodjournal.domain.reflection import ReflectionKind
 from moodjournal.domain.session import SessionKind, Status
 
 
@@ -56,3 +57,19 @@ def session_name(kind: SessionKind, number: int | None) -> str:
             return _("Integration {n}").format(n=number) if number else _("Integration")
         case SessionKind.VISIT:
             return _("Visit")
+
+
+def reflection_name(kind: ReflectionKind) -> str:
+    """Return what the words of a reflection answer."""
+    return {
+        ReflectionKind.INTENTION: _("intention"),
+        ReflectionKind.STAYED: _("what stayed"),
+        ReflectionKind.INSIGHT: _("insight"),
+        ReflectionKind.DAY_1: _("day 1"),
+        ReflectionKind.DAY_3: _("day 3"),
+        ReflectionKind.DAY_7: _("day 7"),
+        ReflectionKind.WORKED_ON: _("what was worked on"),
+        ReflectionKind.TAKE_ALONG: _("what I take along"),
+        ReflectionKind.SAID: _("what was said"),
+        ReflectionKind.QUESTIONS: _("questions"),
+    }[kind]

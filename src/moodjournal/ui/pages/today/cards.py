@@ -187,3 +187,24 @@ def _dot(locale: QLocale, day: DaySeen) -> Dot:
         from_memory=bool(day.value and day.value.from_memory),
         acute=day.acute.value if day.acute else None,
     )
+
+
+def greeting(hour: int) -> str:
+    """Return the words that a person is met with at this hour of the clock."""
+    if 4 <= hour < 12:
+        return _("Good morning")
+    return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")
+
+
+def day_line(locale: QLocale, today: Today) -> str:
+    """Return the day, and how it lies to the last session."""
+    day = day_words(locale, today.day)
+    if today.course is None or today.course.last is None or today.days_since is None:
+        return day
+    number = today.course.numbers.get(today.course.last.id)
+    words_since = {
+        0: _("the day of session {n}"),
+        1: _("the day after session {n}"),
+    }.get(today.days_since, _("day {days} since session {n}"))
+    since = words_since.format(n=number, days=today.days_since)
+    return f"{day} · {since}"

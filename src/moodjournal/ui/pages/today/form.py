@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from moodjournal.domain.check_in import CheckIn, ThanYesterday
 from moodjournal.domain.errors import BadInputError
-from moodjournal.ui.pages.today.details import Details
+from moodjournal.domain.moment import Moment
 from moodjournal.ui.pages.today.moment_row import MomentRow
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.choice_row import ChoiceRow
+from moodjournal.ui.widgets.entry_details import Details
 from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.rating_row import RatingRow
 from moodjournal.ui.widgets.said_line import SaidLine
@@ -35,6 +36,7 @@ class CheckInForm(Card):
         tag_wanted: A tag of this name is to be added.
         gentle_wanted: The check-in for a foggy head is wanted.
         folded: The person opened (True) or closed (False) the part below the mood.
+        touched: Something was typed or chosen.
     """
 
     save_wanted = Signal(bool)
@@ -42,6 +44,7 @@ class CheckInForm(Card):
     tag_wanted = Signal(str)
     gentle_wanted = Signal()
     folded = Signal(bool)
+    touched = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -102,6 +105,35 @@ class CheckInForm(Card):
             return None
         return None if entry == self._entry else entry
 
+    def typed(self) -> CheckIn | None:
+        """Return what is typed and not saved, as far as it can be read; None if nothing is."""
+        try:
+            when = self.when.parts()
+        except BadInputError:
+            when = {"moment": Moment.from_utc(self._desk.clock(), self._desk.zone())}
+        parts = {
+            **when,
+            "mood": self.mood.value(),
+            "than_yesterday": self.than_yesterday.value(),
+            **self.details.parts(half_typed=True),
+        }
+        try:
+            entry = replace(self._entry, **parts) if self._entry else CheckIn(**parts)
+        except BadInputError:
+            return None
+        return None if entry == self._entry else entry
+
+    def resume(self, entry: CheckIn, before: CheckIn | None) -> None:
+        """Show ``entry``, a draft, over the saved one it changes; None: it was never saved."""
+        self.set_open(True)
+        self.hold(entry)
+        self._entry = before
+        self.details.kept(before)
+        if before is None:
+            self.when.show_moment(entry.moment)
+        self.write_on()
+        self.touched.emit()
+
     def hold(self, entry: CheckIn | None) -> None:
         """Show ``entry`` to be changed; None begins a new one."""
         self._holding = True
@@ -146,7 +178,7 @@ class CheckInForm(Card):
 
     def show_parts(self, today: Today) -> None:
         """Show the measures and tags of the journal, and the time."""
-        self.details.show_parts(today)
+        self.details.show_parts(today.measures, today.tags)
         self.hint.setVisible(today.first_time or not self.open)
         self.when.tick()
 
@@ -191,6 +223,7 @@ class CheckInForm(Card):
     def _on_touched(self, *_args: object) -> None:
         if not self._holding:
             self.said.clear()
+            self.touched.emit()
 
     def _on_enter(self) -> None:
         self.save_wanted.emit(False)

@@ -54,6 +54,8 @@ class NoteActs(QObject):
             self.check_in_wanted.emit()
         elif note.kind is NoteKind.GOALS:
             self.leads_to.emit("sessions", "course")
+        elif note.kind is NoteKind.QUESTIONNAIRE:
+            self.leads_to.emit("fill_in", note.instrument)
         elif note.kind is NoteKind.PHASE:
             self._start_maintenance(note)
         elif note.session is not None:

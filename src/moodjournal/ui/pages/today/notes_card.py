@@ -15,6 +15,7 @@ from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.rating_row import RatingRow
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words
+from moodjournal.usecases.ask_questionnaire import Ask
 from moodjournal.usecases.see_notes import Note, NoteKind
 
 if TYPE_CHECKING:
@@ -117,9 +118,6 @@ class NotesCard(Card):
 def _words(note: Note, locale: QLocale) -> tuple[str, str, str]:
     """Return title, sentence and the name of the act of ``note``."""
     match note.kind:
-        case NoteKind.GENTLE:
-            ended = _("{session} has probably ended").format(session=_name(note))
-            return ended, _("A check-in for a foggy head?"), _("Open it")
         case NoteKind.EFFECTS:
             return _effects_words(note)
         case NoteKind.UNMARKED:
@@ -132,12 +130,20 @@ def _words(note: Note, locale: QLocale) -> tuple[str, str, str]:
         case NoteKind.ASSESSMENT:
             about = _("{n} of 14 days so far. They are what every change is measured against.")
             return _("Before the first session"), about.format(n=note.count), _("Check in")
+        case NoteKind.QUESTIONNAIRE:
+            return _questionnaire_words(note)
         case _:
-            return _plain_words()[note.kind]
+            title, about, act = _plain_words()[note.kind]
+            return title.format(session=_name(note)), about, act
 
 
 def _plain_words() -> dict[NoteKind, tuple[str, str, str]]:
     return {
+        NoteKind.GENTLE: (
+            _("{session} has probably ended"),
+            _("A check-in for a foggy head?"),
+            _("Open it"),
+        ),
         NoteKind.MONTHLY: (
             _("Once a month"),
             _("A few questions about longer-term effects."),
@@ -150,6 +156,16 @@ def _plain_words() -> dict[NoteKind, tuple[str, str, str]]:
             _("Say it"),
         ),
     }
+
+
+def _questionnaire_words(note: Note) -> tuple[str, str, str]:
+    asks = {
+        Ask.FINISH: (_("It was begun earlier; the answers are kept."), _("Finish {name}")),
+        Ask.BASELINE: (_("Once before the first session, to hold later ones against."), ""),
+        Ask.DUE: (_("It may be filled in again."), ""),
+    }
+    about, act = asks[Ask(note.ask)]
+    return note.name, about, (act or _("Fill in {name}")).format(name=note.name)
 
 
 def _name(note: Note) -> str:

@@ -16,14 +16,22 @@ from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.errors import BadInputError, ToldError
 from moodjournal.domain.moment import Moment
 from moodjournal.ui.page import Desk, Page
-from moodjournal.ui.pages.today.cards import CourseCard, DaysCard, MorningCard, before_first_card
+from moodjournal.ui.pages.today.cards import (
+    CourseCard,
+    DaysCard,
+    MorningCard,
+    before_first_card,
+    day_line,
+    greeting,
+)
+from moodjournal.ui.pages.today.drafting import Drafting
 from moodjournal.ui.pages.today.entries import EntriesCard
 from moodjournal.ui.pages.today.form import CheckInForm
 from moodjournal.ui.pages.today.note_acts import NoteActs
 from moodjournal.ui.pages.today.notes_card import NotesCard
 from moodjournal.ui.pages.today.yesterday_card import YesterdayCard
 from moodjournal.ui.widgets.scrolling import fill_with
-from moodjournal.ui.widgets.when import day_words, time_words
+from moodjournal.ui.widgets.when import time_words
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.keep_measure import add_tag
 from moodjournal.usecases.log_check_in import log_check_in
@@ -32,6 +40,8 @@ from moodjournal.usecases.remember_choice import remember_choice
 from moodjournal.usecases.see_today import Today, see_today
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from moodjournal.store import Db
@@ -71,6 +81,7 @@ class TodayPage(Page[Today]):
         self.greeting = words("", "title")
         self.day = words("", "muted")
         self.form = CheckInForm(desk)
+        self.drafts = Drafting(desk, self.form, self)
         self.entries = EntriesCard(desk)
         self.course = CourseCard(desk)
         self.morning = MorningCard()
@@ -91,12 +102,13 @@ class TodayPage(Page[Today]):
 
     @override
     def show_snapshot(self, snapshot: Today) -> None:
-        self.greeting.setText(_greeting(snapshot.now.at.hour))
-        self.day.setText(self._day_line(snapshot))
+        self.greeting.setText(greeting(snapshot.now.at.hour))
+        self.day.setText(day_line(self.desk.locale, snapshot))
         if not self._opened:
             self._opened = True
             self.form.set_open(snapshot.form_open)
             self.form.hold(None)
+            self.drafts.look()
             self.form.mood.setFocus()
         held = self.form.holds()
         if held is not None:
@@ -121,6 +133,8 @@ class TodayPage(Page[Today]):
             self._save_pending()
             self.form.hold(None)
             self.form.when.ask_for(what)
+        elif isinstance(what, CheckIn):
+            self._on_edit(what)
 
     @override
     def apply_theme(self) -> None:
@@ -157,7 +171,8 @@ class TodayPage(Page[Today]):
         except BadInputError as error:
             self.form.said.complain(str(error))
             return
-        command = partial(log_check_in, entry=entry, now=self.desk.clock())
+        self.drafts.saving()
+        command = self._logging(entry)
         landed = partial(self._on_saved, entry, done)
         self.desk.worker.write(command, landed, self._on_not_saved)
 
@@ -176,12 +191,18 @@ class TodayPage(Page[Today]):
 
     def _on_not_saved(self, error: ToldError) -> None:
         self.form.said.complain(str(error))
+        self.drafts.keeper.touch()
 
     def _save_pending(self) -> None:
         """Keep what was typed and not saved yet: leaving never loses a word."""
         entry = self.form.unsaved()
         if entry is not None:
-            self.desk.worker.write(partial(log_check_in, entry=entry, now=self.desk.clock()))
+            self.drafts.saving()
+            self.desk.worker.write(self._logging(entry))
+
+    def _logging(self, entry: CheckIn) -> Callable[[Db], Change]:
+        now, draft = self.desk.clock(), self.drafts.name()
+        return partial(log_check_in, entry=entry, now=now, draft=draft)
 
     def _on_undo(self) -> None:
         self.desk.worker.undo(self._on_undone)
@@ -195,6 +216,7 @@ class TodayPage(Page[Today]):
         self._save_pending()
         self.form.set_open(True)
         self.form.hold(entry)
+        self.drafts.look()
         self.form.mood.setFocus()
 
     def _on_add(self, entry: CheckIn) -> None:
@@ -226,23 +248,12 @@ class TodayPage(Page[Today]):
 
     # --- how it is made
 
-    def _day_line(self, today: Today) -> str:
-        day = day_words(self.desk.locale, today.day)
-        if today.course is None or today.course.last is None or today.days_since is None:
-            return day
-        number = today.course.numbers.get(today.course.last.id)
-        words_since = {
-            0: _("the day of session {n}"),
-            1: _("the day after session {n}"),
-        }.get(today.days_since, _("day {days} since session {n}"))
-        since = words_since.format(n=number, days=today.days_since)
-        return f"{day} · {since}"
-
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.morning)
         left.addWidget(self.yesterday)
+        left.addWidget(self.drafts.offer)
         left.addWidget(self.form)
         left.addWidget(self.entries)
         left.addStretch(1)
@@ -282,9 +293,3 @@ class TodayPage(Page[Today]):
         self.acts.leads_to.connect(self.leads_to)
         self.acts.check_in_wanted.connect(self.take_focus)
         self.acts.done.connect(self._on_deleted)
-
-
-def _greeting(hour: int) -> str:
-    if 4 <= hour < 12:
-        return _("Good morning")
-    return _("Good afternoon") if 12 <= hour < 18 else _("Good evening")

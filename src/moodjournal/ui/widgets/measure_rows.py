@@ -62,8 +62,8 @@ class MeasureRows(QWidget):
             if not (only_missing and _value(row) is not None):
                 _set(row, given.get(measure_id))
 
-    def ratings(self) -> tuple[Rating, ...]:
-        """Return what is rated, in the order of the rows.
+    def ratings(self, *, half_typed: bool = False) -> tuple[Rating, ...]:
+        """Return what is rated, in the order of the rows; ``half_typed`` passes over bad numbers.
 
         Raises:
             BadInputError: A number cannot be read.
@@ -72,6 +72,8 @@ class MeasureRows(QWidget):
         for measure in self._measures:
             row = self.rows[measure.id]
             if isinstance(row, NumberField) and not row.is_valid():
+                if half_typed:
+                    continue
                 sentence = _("{name}: please look at the number again.")
                 raise BadInputError(sentence.format(name=measure.name))
             value = _value(row)

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from moodjournal.ui.pages.today.measure_rows import MeasureRows
 from moodjournal.ui.widgets.card import rule
 from moodjournal.ui.widgets.chips import ChipRow
 from moodjournal.ui.widgets.flow_layout import FlowLayout
+from moodjournal.ui.widgets.measure_rows import MeasureRows
 from moodjournal.ui.widgets.note_edit import NoteEdit
 from moodjournal.ui.widgets.tab_order import stop_before
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from moodjournal.domain.check_in import CheckIn
-    from moodjournal.domain.measure import Rating
-    from moodjournal.usecases.see_today import Today
+    from moodjournal.domain.measure import Measure, Rating, Tag
 
 
 class Details(QWidget):
@@ -61,14 +62,16 @@ class Details(QWidget):
             column.addWidget(part)
         column.addLayout(self._foot())
 
-    def parts(self) -> dict[str, Any]:
+    def parts(self, *, half_typed: bool = False) -> dict[str, Any]:
         """Return what is said here, by the fields of a check-in.
+
+        ``half_typed`` passes over numbers that cannot be read.
 
         Raises:
             BadInputError: A number cannot be read.
         """
         return {
-            "ratings": self._ratings(),
+            "ratings": self._ratings(half_typed=half_typed),
             "tags": self._chosen_tags(),
             "note": self.note.toPlainText(),
             "bring_to_therapy": self.bring.isChecked(),
@@ -89,20 +92,20 @@ class Details(QWidget):
         self.private.setChecked(bool(entry and entry.private))
         self.name_button(saved=entry is not None)
 
-    def kept(self, entry: CheckIn) -> None:
-        """Know ``entry`` as what stands in the journal; what is shown stays."""
+    def kept(self, entry: CheckIn | None) -> None:
+        """Know ``entry`` as what stands in the journal, None if nothing; what is shown stays."""
         self._entry = entry
-        self.name_button(saved=True)
+        self.name_button(saved=entry is not None)
 
-    def show_parts(self, today: Today) -> None:
+    def show_parts(self, measures: Sequence[Measure], tags: Sequence[Tag]) -> None:
         """Show the measures and tags of the journal."""
-        self.measures.show_measures(today.measures)
+        self.measures.show_measures(tuple(measures))
         if self._entry is not None:
             self.measures.show_ratings(self._entry.ratings, only_missing=True)
         chosen = set(self._chosen_tags())
-        self._known_tags = frozenset(tag.id for tag in today.tags)
-        self.tags.set_chips([(tag.id, tag.name, tag.id in chosen) for tag in today.tags])
-        chips = [self.tags.chip(tag.id) for tag in today.tags]
+        self._known_tags = frozenset(tag.id for tag in tags)
+        self.tags.set_chips([(tag.id, tag.name, tag.id in chosen) for tag in tags])
+        chips = [self.tags.chip(tag.id) for tag in tags]
         stop_before(self.tags.add_chip, [*self.measures.rows.values(), *chips])
 
     def choose_tag(self, tag_id: str) -> None:
@@ -118,12 +121,12 @@ class Details(QWidget):
         self.save.setToolTip(_("Ctrl+Enter"))
         self.save.setAccessibleName(label)
 
-    def _ratings(self) -> tuple[Rating, ...]:
+    def _ratings(self, *, half_typed: bool) -> tuple[Rating, ...]:
         """Return the ratings shown, and those of measures that are not asked any more."""
         shown = self.measures.ids()
         old = self._entry.ratings if self._entry else ()
         hidden = tuple(one for one in old if one.measure_id not in shown)
-        return (*self.measures.ratings(), *hidden)
+        return (*self.measures.ratings(half_typed=half_typed), *hidden)
 
     def _chosen_tags(self) -> tuple[str, ...]:
         """Return the tags that are on, and those of the entry without a chip."""
