@@ -2,7 +2,8 @@
 
 TO ADD A SUB-COMMAND: put ``its_name.py`` here; give it ``COMMAND = Command(name, help, ...)``
 (see ``command.py``), importing what it needs inside ``run``: nothing heavy is read at the start;
-add a test to ``tests/cli/``. It is found by itself, with ``--journal`` and ``--help``.
+add a test to ``tests/cli/``. It is found by itself, with ``--journal``, ``--passphrase-file`` and
+``--help``.
 """
 
 import argparse
@@ -20,7 +21,15 @@ DONE, TOLD, MISUSE = 0, 1, 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one sub-command; return 0 done, 1 a problem told in one sentence, 2 misuse."""
+    """Run one sub-command; return 0 done, 1 a problem told in one sentence, 2 misuse.
+
+    Args:
+        argv: What was typed; None takes it from the process, which is then hardened: it is ours.
+    """
+    if argv is None:
+        from moodjournal.store.hardening import harden
+
+        harden()
     i18n.use_language(None, paths.resource("locale"))
     commands = {one.name: one for one in gather(sys.modules[__name__], "COMMAND", Command).values()}
     parser = _parser(commands.values())
@@ -46,7 +55,7 @@ def _parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
         description=_("A private journal for people in ketamine therapy. Alone, opens the window."),
     )
     parser.add_argument("--version", action="version", version=f"Mood Journal {__version__}")
-    parser.set_defaults(command="", journal=None)
+    parser.set_defaults(command="", journal=None, passphrase_file=None)
     _add_journal(parser)
     subs = parser.add_subparsers(title=_("sub-commands"), metavar=_("SUB-COMMAND"))
     for one in commands:
@@ -65,6 +74,13 @@ def _add_journal(parser: argparse.ArgumentParser) -> None:
         metavar=_("DIR"),
         default=argparse.SUPPRESS,
         help=_("folder of the journal (otherwise: this person's own)"),
+    )
+    parser.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar=_("F"),
+        default=argparse.SUPPRESS,
+        help=_("file with its passphrase or recovery code (otherwise: asked for on the terminal)"),
     )
 
 

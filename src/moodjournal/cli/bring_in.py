@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moodjournal.cli.bring_in_dates import KINDS, bring_in_dates
-from moodjournal.cli.command import Command, MisuseError, journal_folder
+from moodjournal.cli.command import Command, MisuseError
 
 if TYPE_CHECKING:
     from moodjournal.importers.importer import Choices
@@ -67,27 +67,22 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _undo(args: argparse.Namespace) -> int:
-    from moodjournal.cli.standing import open_standing
+    from moodjournal.cli.standing import journal_to_write
     from moodjournal.domain.clock import utc_now
     from moodjournal.usecases.undo_import import undo_last_import
 
-    journal = open_standing(journal_folder(args))
-    try:
-        with journal.begin() as db:
-            change = undo_last_import(db, utc_now())
-    finally:
-        journal.close()
+    with journal_to_write(args, makes=False) as journal, journal.begin() as db:
+        change = undo_last_import(db, utc_now())
     print(change.said)
     return 0
 
 
 def _bring_in(args: argparse.Namespace) -> int:
-    from moodjournal.cli.standing import journal_to_look
+    from moodjournal.cli.standing import journal_to_look, journal_to_write
     from moodjournal.cli.telling import tell_lacking, tell_preview
     from moodjournal.domain.clock import utc_now
     from moodjournal.usecases.bring_back_journal import is_journal
     from moodjournal.usecases.import_file import bring_in, check_choices, preview, read_file
-    from moodjournal.usecases.open_journal import open_journal
 
     if args.as_form is None and is_journal(args.file):
         return _bring_back(args)
@@ -95,21 +90,16 @@ def _bring_in(args: argparse.Namespace) -> int:
         return bring_in_dates(args)
     incoming = read_file(args.file, args.as_form)
     choices = _choices(args)
-    folder = journal_folder(args)
     if args.dry_run:
-        with journal_to_look(folder) as db:
+        with journal_to_look(args) as db:
             tell_preview(preview(db, incoming, args.file.name))
         return 0
     if tell_lacking(incoming, choices):
         return 1
     check_choices(incoming, choices)  # before a journal is made for it
-    journal = open_journal(folder)
-    try:
-        with journal.begin() as db:
-            tell_preview(preview(db, incoming, args.file.name))
-            change = bring_in(db, incoming, choices, utc_now())
-    finally:
-        journal.close()
+    with journal_to_write(args) as journal, journal.begin() as db:
+        tell_preview(preview(db, incoming, args.file.name))
+        change = bring_in(db, incoming, choices, utc_now())
     print(change.said)
     return 0
 
@@ -127,9 +117,9 @@ def _is_calendar(args: argparse.Namespace) -> bool:
 
 
 def _bring_back(args: argparse.Namespace) -> int:
+    from moodjournal.cli.standing import journal_to_write
     from moodjournal.cli.telling import tell_journal
     from moodjournal.domain.clock import utc_now
-    from moodjournal.store.journal import open_journal
     from moodjournal.usecases.bring_back_journal import bring_back, read_journal
 
     if args.maps or args.zone or args.leave_out:
@@ -138,12 +128,8 @@ def _bring_back(args: argparse.Namespace) -> int:
     tell_journal(record, args.file.name)
     if args.dry_run:
         return 0
-    journal = open_journal(journal_folder(args))
-    try:
-        with journal.begin() as db:
-            change = bring_back(db, record, utc_now())
-    finally:
-        journal.close()
+    with journal_to_write(args, bare=True) as journal, journal.begin() as db:
+        change = bring_back(db, record, utc_now())
     print(change.said)
     return 0
 

@@ -6,7 +6,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
-from moodjournal.cli.command import MisuseError, journal_folder
+from moodjournal.cli.command import MisuseError
 from moodjournal.domain.errors import BadInputError
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def bring_in_dates(args: argparse.Namespace) -> int:
     chosen = _chosen(args, incoming)
     if chosen and (args.all or args.match is not None) and not args.dry_run:
         return _bring_in(args, incoming, chosen, zone)
-    with journal_to_look(journal_folder(args)) as db:
+    with journal_to_look(args) as db:
         _tell(see_calendar(db, incoming, args.file.name), chosen, zone)
     if args.dry_run or not incoming.events:
         return 0
@@ -44,19 +44,15 @@ def bring_in_dates(args: argparse.Namespace) -> int:
 def _bring_in(
     args: argparse.Namespace, incoming: "IncomingCalendar", chosen: set[str], zone: str
 ) -> int:
+    from moodjournal.cli.standing import journal_to_write
     from moodjournal.domain.clock import utc_now
     from moodjournal.domain.session import SessionKind
     from moodjournal.usecases.bring_in_calendar import bring_in_calendar
     from moodjournal.usecases.look_into_calendar import see_calendar
-    from moodjournal.usecases.open_journal import open_journal
 
-    journal = open_journal(journal_folder(args))
-    try:
-        with journal.begin() as db:
-            _tell(see_calendar(db, incoming, args.file.name), chosen, zone)
-            change = bring_in_calendar(db, incoming, chosen, utc_now(), SessionKind(args.kind))
-    finally:
-        journal.close()
+    with journal_to_write(args) as journal, journal.begin() as db:
+        _tell(see_calendar(db, incoming, args.file.name), chosen, zone)
+        change = bring_in_calendar(db, incoming, chosen, utc_now(), SessionKind(args.kind))
     print(change.said)
     return 0
 

@@ -22,7 +22,7 @@ class Command:
         name: What is typed; empty for the one that runs if nothing is.
         help: Gives one line of what it does.
         run: Does it and returns the exit code; raises ToldError, OSError or MisuseError.
-        add_arguments: Adds its arguments; ``--journal`` is there already.
+        add_arguments: Adds its arguments; ``--journal`` and ``--passphrase-file`` are there.
     """
 
     name: str

@@ -8,8 +8,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from moodjournal.cli.command import Command, MisuseError
+from moodjournal.cli.secret import secret_given
 
 if TYPE_CHECKING:
+    from moodjournal.domain.passphrase import Secret
     from moodjournal.domain.record import Record
 
 MOMENTS = ("induction", "maintenance")
@@ -42,13 +44,14 @@ def run(args: argparse.Namespace) -> int:
     if args.no_window and args.out is None:
         raise MisuseError(_("--no-window needs --out, or nothing would be left."))
     record = _record(args)
+    secret = secret_given(args)
     if args.out is not None:
-        _make(args.out, record)
+        _make(args.out, record, secret)
         print(_("The demo journal is in {folder}.").format(folder=args.out))
-        return 0 if args.no_window else _open(args.out)
+        return 0 if args.no_window else _open(args.out, secret)
     with TemporaryDirectory(prefix="moodjournal-demo-") as folder:
-        _make(Path(folder), record)
-        return _open(Path(folder))
+        _make(Path(folder), record, secret)
+        return _open(Path(folder), secret)
 
 
 def _record(args: argparse.Namespace) -> "Record":
@@ -65,26 +68,28 @@ def _record(args: argparse.Namespace) -> "Record":
     return until(demo_record(args.moment, today, args.seed, zone), now)
 
 
-def _make(folder: Path, record: "Record") -> None:
+def _make(folder: Path, record: "Record", secret: "Secret | None") -> None:
     from moodjournal.domain.errors import BadInputError
     from moodjournal.store.journal import journal_stands, open_journal
+    from moodjournal.store.one_writer import writing_alone
     from moodjournal.usecases.make_demo import make_demo
 
     if journal_stands(folder):
         sentence = _("There is a journal in {folder} already; it was not touched.")
         raise BadInputError(sentence.format(folder=folder))
-    journal = open_journal(folder)
-    try:
-        with journal.begin() as db:
-            make_demo(db, record)
-    finally:
-        journal.close()
+    with writing_alone(folder):
+        journal = open_journal(folder, secret)
+        try:
+            with journal.begin() as db:
+                make_demo(db, record)
+        finally:
+            journal.close()
 
 
-def _open(folder: Path) -> int:
+def _open(folder: Path, secret: "Secret | None") -> int:
     from moodjournal.ui.app import start
 
-    return start(folder)
+    return start(folder, secret=secret)
 
 
 COMMAND = Command("demo", about, run, add_arguments)

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 
-from moodjournal.cli.command import Command, MisuseError, journal_folder
+from moodjournal.cli.command import Command, MisuseError
 
 FORMATS = ("csv", "ics", "json")
 """Named here, so that ``--help`` need not import every exporter; a test compares."""
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
         return _export_dates(args)
     if args.title is not None or args.alarm is not None:
         raise MisuseError(_("--title and --alarm are for ics alone."))
-    journal = open_standing(journal_folder(args))
+    journal = open_standing(args)
     try:
         with journal.begin() as db:
             count = export_journal(db, args.format, args.out, private=not args.no_private)
@@ -61,7 +61,7 @@ def _export_dates(args: argparse.Namespace) -> int:
     from moodjournal.usecases.export_calendar import export_calendar
 
     wording = Wording(args.title or "", args.alarm)
-    journal = open_standing(journal_folder(args))
+    journal = open_standing(args)
     try:
         with journal.begin() as db:
             count = export_calendar(db, args.out, wording, private=not args.no_private)

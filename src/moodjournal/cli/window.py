@@ -12,10 +12,11 @@ def about() -> str:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open the window; Qt is read only here."""
+    """Open the window; Qt is read only here. A locked journal is asked for in the window."""
+    from moodjournal.cli.secret import secret_given
     from moodjournal.ui.app import start
 
-    return start(journal_folder(args))
+    return start(journal_folder(args), secret=secret_given(args))
 
 
 COMMAND = Command("", about, run)
