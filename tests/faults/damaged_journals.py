@@ -17,13 +17,13 @@ def run(room, count, chance):
     with journal.begin() as db:
         entities.add_all(db, [a_check_in(day, note="words " * 40) for day in range(60)])
     journal.close()
-    path = journal.folder / JOURNAL
+    path = room / "journal" / JOURNAL
     whole, lost, kinds = path.read_bytes(), [], Counter()
     for turn in range(count):
         # The remainder by 5 chooses the kind.
         kind, content = damaged_database(whole, chance.randrange(2**32) * 5 + turn % 5)
         path.write_bytes(content)
-        if check_journal(journal.folder, journal.keys).whole:
+        if check_journal(path.parent, journal.keys).whole:
             lost.append(f"{kind}: not found")
         elif path.read_bytes() != content:
             lost.append(f"{kind}: the file was changed")
