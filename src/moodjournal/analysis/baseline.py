@@ -7,17 +7,10 @@ from gettext import gettext as _
 from moodjournal.analysis.day_values import DayValue
 from moodjournal.analysis.domains import standing
 from moodjournal.analysis.quantiles import median
+from moodjournal.analysis.too_little import TooLittle
 from moodjournal.domain.course import Phase, PhaseKind, phase_of
 
 LEAST_DAYS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class TooLittle:
-    """There is too little to tell: days there are, days it takes."""
-
-    have: int
-    need: int
 
 
 @dataclass(frozen=True, slots=True)
