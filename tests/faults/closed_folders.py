@@ -114,12 +114,13 @@ def _full_disk():
 
 
 def _mount(there, check=False):
-    command = [shutil.which("mount"), "-t", "tmpfs", "-o", SMALL, "tmpfs", str(there)]
+    command = [str(shutil.which("mount")), "-t", "tmpfs", "-o", SMALL, "tmpfs", str(there)]
     return subprocess.run(command, check=check, capture_output=True)
 
 
 def _unmount(there):
-    subprocess.run([shutil.which("umount"), str(there)], check=True)
+    command = [str(shutil.which("umount")), str(there)]
+    subprocess.run(command, check=True)
 
 
 def lacking():

@@ -4,6 +4,7 @@ import os
 from types import MappingProxyType
 
 from moodjournal.domain.errors import ToldError
+from moodjournal.store.sealed import seal
 from moodjournal.usecases.open_journal import open_journal
 from tests.faults.step import Step, take
 
@@ -31,4 +32,15 @@ def save_each_time(folder, say):
             place += 1
 
 
-DEEDS = MappingProxyType({"save each time": save_each_time})
+def seal_on_and_on(folder, say):
+    """Seal one state of a note after the other, and say its number once it is on the disk."""
+    note_id = (folder / "sealing").read_text()
+    say.ready()
+    number = 0
+    while True:
+        number += 1
+        seal(folder, {"id": note_id, "number": number, "words": "words " * 500})
+        say(sealed=number)
+
+
+DEEDS = MappingProxyType({"save each time": save_each_time, "seal on and on": seal_on_and_on})

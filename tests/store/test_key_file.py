@@ -1,8 +1,6 @@
 """The key file: what it opens with, and that damage is told whatever it is."""
 
 import json
-import random
-import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -19,7 +17,7 @@ from moodjournal.store.key_file import (
     read_keys,
     write_key_file,
 )
-from moodjournal.store.keys import MOST_BYTES, new_keys
+from moodjournal.store.keys import new_keys
 from moodjournal.store.slots import OpenSlot, SlotKind, wrap
 from tests.store.key_rooms import CHEAP, SECRET, WORDS
 
@@ -147,48 +145,6 @@ def test_slots_that_make_no_sense_are_damage(path, slots):
     write_key_file(path, file, keys)
     with pytest.raises(errors.KeyFileDamagedError):
         read_key_file(path)
-
-
-def harmed(content, dice):
-    """Return ``content`` with one harm of a disk, a stick or an editor."""
-    spoiled = bytearray(content)
-    place = dice.randrange(len(spoiled))
-    match dice.randrange(6):
-        case 0:
-            spoiled[place] ^= 1 << dice.randrange(8)
-        case 1:
-            del spoiled[place:]
-        case 2:
-            spoiled[place : place + 64] = bytes(len(spoiled[place : place + 64]))
-        case 3:
-            spoiled[place:place] = dice.randbytes(dice.randrange(1, 200))
-        case 4:
-            other = dice.randrange(len(spoiled))
-            spoiled[place : place + 16], spoiled[other : other + 16] = (
-                spoiled[other : other + 16],
-                spoiled[place : place + 16],
-            )
-        case _:
-            spoiled = bytearray(dice.randbytes(dice.choice((0, 1, 100, MOST_BYTES * 2))))
-    return bytes(spoiled)
-
-
-@pytest.mark.parametrize("times", [200, pytest.param(1000, marks=pytest.mark.slow)])
-def test_damaged_files_are_told_and_take_no_memory(path, times):
-    a_locked_file(path)
-    whole, dice, told = path.read_bytes(), random.Random(times), 0
-    stands = read_key_file(path)
-    tracemalloc.start()
-    for _time in range(times):
-        path.write_bytes(harmed(whole, dice))
-        try:
-            assert read_key_file(path) == stands  # a blank more says the same
-        except TOLD[:2]:
-            told += 1
-    _now, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert told > times * 0.9
-    assert peak < 8 << 20, f"{peak:,} bytes"
 
 
 @given(st.binary(max_size=300))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from moodjournal.ui.widgets.draft_offer import DraftOffer
 
 QUIET_MS = 300
-LATEST_MS = 2000
-"""A crash while typing loses at most this much (RELIABILITY.md)."""
+LATEST_MS = 1700
+"""A crash while typing loses at most 2 s (RELIABILITY.md); the disk needs its part of them."""
 
 
 class DraftKeeper(QObject):
