@@ -2,7 +2,7 @@
 # ARGS goes to the program: make run ARGS="demo"
 
 .DEFAULT_GOAL := run
-.PHONY: run test venv check honesty faults screenshots bench messages lock clean
+.PHONY: run test venv check honesty faults screenshots bench messages schema lock clean
 
 BIN := .venv/bin
 SETUP_PARTS := pyproject.toml requirements.lock packaging/setup.sh packaging/qt-libraries.txt
@@ -42,6 +42,9 @@ bench: .venv/.ready-to-work
 
 messages: .venv/.ready-to-work
 	$(BIN)/python packaging/messages.py
+
+schema: .venv/.ready-to-work
+	$(BIN)/python packaging/json_schema.py
 
 lock:
 	@UPGRADE=$(UPGRADE) sh packaging/lock.sh

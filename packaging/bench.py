@@ -56,17 +56,28 @@ def report(name: str, ours: list[float], empty: list[float], bar: float) -> str:
     )
 
 
-def measure(journal: Path, rounds: int) -> tuple[list[float], list[float], list[float]]:
-    """Start both in turn; return (empty, first frame, filled) in ms. One start each is not kept."""
-    pairs = [
-        (timed("bench_empty.py"), timed("bench_start.py", str(journal)))
-        for _round in range(rounds + 1)
-    ][1:]
-    return (
-        [empty["first"] for empty, _ours in pairs],
-        [ours["first"] for _empty, ours in pairs],
-        [ours["filled"] for _empty, ours in pairs],
-    )
+def locked_journal(folder: Path) -> Path:
+    """Make the demo journal in ``folder``, with a passphrase."""
+    demo_journal(folder)
+    words = folder.with_name("passphrase")
+    words.write_text("three boats at dusk", encoding="utf-8")
+    program = [sys.executable, "-m", "moodjournal", "passphrase", "set", "--journal", str(folder)]
+    program += ["--new-passphrase-file", str(words)]
+    subprocess.run(program, check=True, stdout=subprocess.DEVNULL, timeout=PATIENCE_S)
+    return folder
+
+
+def measure(journal: Path, locked: Path, rounds: int) -> dict[str, list[float]]:
+    """Start all in turn; return each one's times in ms. One start each is not kept."""
+    found: dict[str, list[float]] = {"empty": [], "first": [], "filled": [], "locked": []}
+    for round_ in range(rounds + 1):
+        empty, ours = timed("bench_empty.py"), timed("bench_start.py", str(journal))
+        shut = timed("bench_start.py", str(locked), "first")
+        if round_:
+            values = (empty["first"], ours["first"], ours["filled"], shut["first"])
+            for name, value in zip(found, values, strict=True):
+                found[name].append(value)
+    return found
 
 
 def main(rounds: int = ROUNDS) -> None:
@@ -80,11 +91,12 @@ def main(rounds: int = ROUNDS) -> None:
         XDG_STATE_HOME=str(home / "state"),
     )
     try:
-        empty, first, filled = measure(demo_journal(home / "demo"), rounds)
+        found = measure(demo_journal(home / "demo"), locked_journal(home / "locked"), rounds)
     finally:
         shutil.rmtree(home, ignore_errors=True)
-    print(report("first frame", first, empty, FIRST_BAR))
-    print(report("Today filled", filled, empty, FILLED_BAR))
+    print(report("first frame", found["first"], found["empty"], FIRST_BAR))
+    print(report("first frame, locked", found["locked"], found["empty"], FIRST_BAR))
+    print(report("Today filled", found["filled"], found["empty"], FILLED_BAR))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""One timed start of the real program: ``bench_start.py JOURNAL``; it ends when Today is filled.
+"""One timed start of the real program: ``bench_start.py JOURNAL [first]``.
+
+It ends when Today is filled; with ``first`` at the first frame, for a journal that is locked.
 
 Nothing but the program's own ``start`` is imported before it, as when a person opens it.
 """
@@ -18,12 +20,18 @@ def _tell(what: str) -> None:
 
 def _first_frame() -> None:
     _tell("first")
+    if "first" in sys.argv[2:]:
+        _end()
 
 
 def _filled() -> None:
+    _tell("filled")
+    _end()
+
+
+def _end() -> None:
     from PySide6.QtCore import QCoreApplication, QTimer
 
-    _tell("filled")
     QTimer.singleShot(0, QCoreApplication.quit)
 
 

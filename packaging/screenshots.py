@@ -23,6 +23,10 @@ NOW = datetime(2026, 11, 26, 17, 40, tzinfo=UTC)
 ZONE = "Europe/Berlin"
 SEED = 3
 JOURNALS = ("empty", "induction", "maintenance")
+SHOWN = {"fill_in": "phq-9"}
+"""What a page shows that is empty by itself."""
+PARTS = {"progress": ("sessions", "phases", "days", "provider")}
+"""Parts of a page that are drawn after its first."""
 
 
 def main() -> None:
@@ -81,10 +85,14 @@ def draw_pages(app: "QApplication", args: argparse.Namespace, folder: Path, name
     program.window.show()
     program.open_journal()
     for page in args.pages or program.window.pages():
-        program.window.go(page)
+        program.window.go(page, SHOWN.get(page))
         settle()
         size = "" if args.text == 100 else f"_{args.text}"
         program.window.grab().save(str(args.out / f"{page}_{name}{size}.png"))
+        for part in PARTS.get(page, ()) if "empty" not in name else ():
+            program.window.go(page, part)
+            settle()
+            program.window.grab().save(str(args.out / f"{page}_{part}_{name}{size}.png"))
     program.window.close()
     program.stop()
     program.deleteLater()

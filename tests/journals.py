@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from moodjournal.domain.record import Record
+from tests.drafts import drafts
 from tests.strategies import (
     check_ins,
     courses,
@@ -20,6 +21,8 @@ from tests.strategies import (
     steps,
     tags,
 )
+from tests.strategies_progress import their_lines
+from tests.strategies_support import contacts, own_plans
 
 
 def _some(strategy):
@@ -55,5 +58,9 @@ def records(draw):
         parts["older_texts"] = draw(_some(older_texts(_ids(parts["check_ins"]))))
     parts["flags"] = draw(_some(flags()))
     parts["questionnaires"] = draw(_some(questionnaires()))
+    parts["contacts"] = draw(_some(contacts()))
+    parts["own_plans"] = draw(_some(own_plans))
+    parts["their_lines"] = draw(_some(their_lines()))
+    parts["drafts"] = draw(_some(drafts()))
     parts["settings"] = draw(_some(setting_values()))
     return Record(**parts)

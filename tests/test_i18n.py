@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from moodjournal.i18n import DOMAIN, languages, use_language
+from moodjournal.i18n import DOMAIN, both, is_signed, languages, use_language
 from tests.pseudo import CODE, HEADER, catalogue, make_pseudo, pseudo
 
 
@@ -89,3 +89,40 @@ def test_a_made_up_text_is_longer_and_can_still_be_filled(text, slot):
     assert told.endswith("⟧")
     assert len(told) >= 1.25 * len(text)
     assert told.format(time="21:04").count("21:04") == bool(slot)
+
+
+def shelve(folder, header, *texts):
+    place = folder / CODE / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    entries = {"": header} | {text: pseudo(text) for text in texts}
+    (place / "moodjournal.mo").write_bytes(catalogue(entries))
+
+
+def test_english_stands_beside_a_translation_that_nobody_has_signed(tmp_path):
+    shelve(tmp_path, HEADER, "Copy", "Call {number}")
+    use_language(CODE, tmp_path)
+    assert both("Copy") == f"{pseudo('Copy')}\nCopy"
+    assert both("Copy", between=" / ") == f"{pseudo('Copy')} / Copy"
+    own = pseudo("Call {number}").format(number="988")
+    said = both("Copy", "Call {number}", number="988")
+    assert said == f"{pseudo('Copy')} · {own}\nCopy · Call 988"
+    assert both("not translated") == "not translated"
+
+
+def test_a_signed_translation_stands_alone(tmp_path):
+    shelve(tmp_path, f"{HEADER}X-Support-Signed: A. Reader, 2026-11-01\n", "Copy")
+    use_language(CODE, tmp_path)
+    assert is_signed()
+    assert both("Copy") == pseudo("Copy")
+
+
+@pytest.mark.parametrize("line", ["X-Support-Signed:\n", "X-Support-Signed: \n", ""])
+def test_an_empty_signature_is_none(tmp_path, line):
+    shelve(tmp_path, HEADER + line, "Copy")
+    use_language(CODE, tmp_path)
+    assert not is_signed()
+
+
+def test_english_stands_alone(tmp_path):
+    use_language("en", tmp_path)
+    assert both("Copy") == "Copy"

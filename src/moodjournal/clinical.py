@@ -95,9 +95,11 @@ class CrisisLine:
         kind: suicide, domestic_violence, poison ...
         call: Numbers to call.
         text: What to text; empty if nothing.
+        chat: Address of its chat; empty if it has none.
         hours: When it answers.
         emergency: The emergency number of the country.
-        checked_on: Date of the last check; empty if it was never checked.
+        checked_on: Date of the last check (ISO); empty if it was never checked.
+        note: What else to know, such as what to press; empty if nothing.
     """
 
     name: str
@@ -105,9 +107,24 @@ class CrisisLine:
     kind: str
     call: tuple[str, ...]
     text: str
+    chat: str
     hours: str
     emergency: str
     checked_on: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anywhere:
+    """What holds where no line is known (``clinical/crisis_lines.json``).
+
+    Attributes:
+        emergency: The emergency number of most networks.
+        directory: Address of a list of lines of every country.
+    """
+
+    emergency: str
+    directory: str
 
 
 @cache
@@ -168,14 +185,22 @@ def crisis_lines(country: str) -> tuple[CrisisLine, ...]:
             one["kind"],
             tuple(one["call"]),
             one["text"] or "",
+            one["chat"] or "",
             one["hours"],
             one["emergency"],
             one["checked_on"] or "",
+            one.get("note") or "",
         )
         for one in _read("crisis_lines")["lines"]
         if one["country"] == country
     ]
     return tuple(sorted(lines, key=lambda line: line.kind != "suicide"))
+
+
+def anywhere() -> Anywhere:
+    """Return what holds where no line is known."""
+    found = _read("crisis_lines")["anywhere"]
+    return Anywhere(found["emergency"], found["directory"])
 
 
 def _read(name: str) -> Any:

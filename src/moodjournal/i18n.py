@@ -9,6 +9,10 @@ from pathlib import Path
 
 DOMAIN = "moodjournal"
 SOURCE_LANGUAGE = "en"
+HEADER = ""
+"""The text whose translation is the header of a catalogue."""
+SIGNED = "x-support-signed"
+"""Header of a catalogue whose texts of Support a native reader has signed: name and date."""
 
 
 def use_language(code: str | None, locale_dir: Path) -> None:
@@ -23,6 +27,34 @@ def use_language(code: str | None, locale_dir: Path) -> None:
         os.environ["LANGUAGE"] = code
     gettext.bindtextdomain(DOMAIN, locale_dir)
     gettext.textdomain(DOMAIN)
+
+
+def both(*parts: str, between: str = "\n", **values: object) -> str:
+    """Return the translation of a text of Support, and beside it the English until it is signed.
+
+    Where a wrong word could cost a life, the words a native reader has not yet read stand beside
+    those that were.
+
+    Args:
+        parts: What is said, in English; each is translated, all are joined by middle dots.
+        between: What stands between translation and English.
+        values: What the placeholders of the parts stand for.
+    """
+    own = " · ".join(gettext.gettext(part).format(**values) for part in parts)
+    english = " · ".join(part.format(**values) for part in parts)
+    return own if own == english or is_signed() else f"{own}{between}{english}"
+
+
+def is_signed() -> bool:
+    """Tell whether a native reader has signed the texts of Support in the language in force."""
+    header = (line.partition(":") for line in gettext.gettext(HEADER).splitlines())
+    return any(name.strip().lower() == SIGNED and value.strip() for name, _colon, value in header)
+
+
+def language_now(locale_dir: Path) -> str:
+    """Return the code of the language in force, such as ``"de"``."""
+    found = gettext.find(DOMAIN, locale_dir)
+    return SOURCE_LANGUAGE if found is None else Path(found).parents[1].name
 
 
 def languages(locale_dir: Path) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ FILES = {
     "clinical/effects.json": "published names of effects; the person says whether one is there",
     "clinical/crisis_lines.json": "names of services, and which number can be called where",
     "instruments/": "published wording of questionnaires, shown as printed",
+    "schema/": "the values of fields as programs write them, such as better for than_yesterday",
     "demo/words.json": "words of a made-up person, shown as a person's own",
 }
 """Resources whose texts are not the program's own words."""
 
 SIGNED = {
-    "settings.py": "the name of a time zone, such as Etc/GMT-2",
+    "settings/zone.py": "the name of a time zone, such as Etc/GMT-2",
 }
 """Modules that write a plus sign before a number."""
 
@@ -48,6 +49,8 @@ BY_REASON = {
     "the person's own line, in the person's terms": (
         "{days} of {window} days at {level} or higher",
         "{days} of {window} days at {level} or lower",
+        "or higher",
+        "or lower",
     ),
     "two totals of a questionnaire, both beside it: points changed from baseline": (
         "{by} higher than baseline ({first}, then {now}; n = 2)",

@@ -6,6 +6,7 @@ import sys
 
 from moodjournal.usecases.open_journal import open_journal
 from tests.house.trees import ROOT
+from tests.store.key_rooms import CHEAP, SECRET
 
 HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "matplotlib", "numpy")
 FRAME = ("ui.app", "ui.window", "ui.worker", "ui.page", "ui.theme.apply")
@@ -75,6 +76,34 @@ def test_a_journal_that_is_there_is_shown_without_importing_sqlmodel(tmp_path):
         timeout=60,
     )
     assert answer.stdout.splitlines() == ["painted", "filled"], answer.stderr
+
+
+LOCKED_START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from moodjournal.ui.app import start
+
+def painted():
+    print("painted", *sorted({name.split(".")[0] for name in sys.modules} & set(HEAVY)))
+    QTimer.singleShot(0, QCoreApplication.quit)
+
+start(Path(sys.argv[1]), on_first_frame=painted)
+"""
+
+
+def test_the_lock_screen_is_painted_before_the_database_and_the_ciphers(tmp_path):
+    folder = tmp_path / "journal"
+    open_journal(folder, SECRET, cost=CHEAP).close()
+    heavy = (*HEAVY, "sqlcipher3", "cryptography")
+    answer = subprocess.run(
+        [sys.executable, "-c", f"HEAVY = {heavy!r}\n{LOCKED_START}", str(folder)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        timeout=60,
+    )
+    assert answer.stdout.splitlines() == ["painted"], answer.stderr
 
 
 def test_the_look_would_see_a_heavy_library():

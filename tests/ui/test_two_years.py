@@ -18,7 +18,7 @@ from moodjournal.ui.pages.sessions.page import SessionsPage
 from moodjournal.ui.pages.today.page import TodayPage
 from moodjournal.usecases.change_session import mark_session
 from moodjournal.usecases.plan_course import plan_course
-from moodjournal.usecases.see_progress import Range, see_progress
+from moodjournal.usecases.see_progress import Wanted, see_progress
 from tests.builders import MONDAY, ZONE
 
 SESSIONS = 104
@@ -59,7 +59,7 @@ def test_two_years_are_planned_logged_and_drawn(qtbot, journal, desk, two_years,
     with journal.begin() as db:
         done = sorted(entities.everything(db, Session), key=session_order)
         phases = entities.everything(db, Phase)
-        progress = see_progress(db, None, Range.COURSE, clock.now, ZONE)
+        progress = see_progress(db, Wanted(), clock.now, ZONE)
     assert [one.status for one in done] == [Status.DONE] * SESSIONS
     assert {one.moment.at.time() for one in done} == {time(14)}
     assert [one.kind for one in phases] == [
@@ -67,12 +67,12 @@ def test_two_years_are_planned_logged_and_drawn(qtbot, journal, desk, two_years,
         PhaseKind.INDUCTION,
         PhaseKind.MAINTENANCE,
     ]
-    assert progress.numbers is not None
+    course = progress.cards[0]
     tokens = desk.tokens()
     ink = Ink.of(tokens.colours(), tokens.ramp)
-    drawn = desk.studio().render(CHART, progress.numbers, ink, 960, 290)
+    drawn = desk.studio().render(CHART, course.numbers, ink, 960, 290)
     assert drawn.width == 960
-    assert CHART.tell(progress.numbers)
+    assert course.told
 
     page = SessionsPage(desk)
     qtbot.addWidget(page)

@@ -25,6 +25,10 @@ def check_in(qtbot, program, mood):
     qtbot.keyClick(form.mood.focusProxy(), Qt.Key.Key_Return)
 
 
+def files_in(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
 def test_its_title_tells_nothing(open_window):
     program = open_window()
     assert program.window.windowTitle() == "Journal"
@@ -123,14 +127,14 @@ def test_a_journal_that_cannot_be_opened_is_told_and_left_alone(
     check_in(qtbot, program, "6")
     program.window.close()
     program.worker.close()
-    content = {path.name: path.read_bytes() for path in folder.iterdir()}
+    content = files_in(folder)
     harm(folder)
-    harmed = {path.name: path.read_bytes() for path in folder.iterdir()}
+    harmed = files_in(folder)
     program = open_window(folder)
     panel = program.window.stack.currentWidget()
     assert isinstance(panel, ProblemPanel)
     assert panel.sentence_label.text().startswith(said)
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == harmed
+    assert files_in(folder) == harmed
     for name, whole in content.items():
         (folder / name).write_bytes(whole)
     panel.again.click()

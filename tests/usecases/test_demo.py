@@ -14,7 +14,9 @@ from moodjournal.domain.check_in import Mode
 from moodjournal.domain.course import PhaseKind, check_phases, phase_of
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.moment import logical_day
+from moodjournal.domain.scoring import total
 from moodjournal.domain.session import SessionKind, Status, session_numbers
+from moodjournal.instruments import instrument
 from moodjournal.store.journal import open_journal
 from moodjournal.usecases.bring_back_journal import check_links
 from moodjournal.usecases.collect_record import collect_record
@@ -178,13 +180,24 @@ def test_its_effects_and_items_are_those_of_the_program(moment):
 def test_the_answers_add_up_and_item_9_is_almost_always_0():
     record = a_demo("maintenance")
     totals = []
-    for one in record.questionnaires:
+    depression = [one for one in record.questionnaires if one.instrument == answers.INSTRUMENT]
+    for one in depression:
         scored = {item: score for item, score in one.answers.items() if item != answers.DIFFICULTY}
         assert len(scored) == 9
         assert set(one.answers.values()) <= {0, 1, 2, 3}
         totals.append(sum(scored.values()))
     assert totals == [19, 18, 13, 8, 10, 7, 12, 7, 9, 9, 6, 8, 5]
-    assert [one.answers[answers.HARM] for one in record.questionnaires] == [1] + [0] * 12
+    assert [one.answers[answers.HARM] for one in depression] == [1] + [0] * 12
+
+
+def test_anxiety_is_asked_beside_it_and_every_form_is_complete():
+    record = a_demo("maintenance")
+    known = [instrument(one.instrument) for one in record.questionnaires]
+    totals = [
+        total(one, each.answers) for one, each in zip(known, record.questionnaires, strict=True)
+    ]
+    assert [one.id for one in known] == ["phq-9", "gad-7"] * 13
+    assert totals[1::2] == [13, 13, 9, 6, 7, 5, 8, 5, 6, 6, 4, 6, 4]
 
 
 def test_a_morning_has_no_evening_yet():

@@ -13,6 +13,7 @@ from moodjournal.domain.session import Session, Status, session_order
 from moodjournal.store import entities
 from moodjournal.usecases.change_phase import keep_phase, start_phase
 from moodjournal.usecases.change_session import mark_session
+from moodjournal.usecases.choose_instruments import choose_instrument
 from moodjournal.usecases.keep_care import keep_recalled, put_note_away
 from moodjournal.usecases.keep_goal import keep_goal
 from moodjournal.usecases.plan_course import plan_course
@@ -27,7 +28,14 @@ def course(db):
     """Six sessions from Monday 16 November on, planned two weeks before."""
     plan_course(db, a_plan(), MONDAY - timedelta(days=14))
     entities.put(db, a_check_in(day=-1))
+    without_questionnaires(db)
     return entities.everything(db, Course)[0]
+
+
+def without_questionnaires(db):
+    """Choose none: test_questionnaires.py has what is noted of them."""
+    for name in ("phq-9", "gad-7"):
+        choose_instrument(db, name, False, a_moment().utc)
 
 
 def sessions(db):
@@ -125,6 +133,7 @@ def test_with_less_time_a_typical_week_is_asked_once(db, now):
     from moodjournal.domain.care import Recalled
 
     plan_course(db, a_plan(), MONDAY - timedelta(days=3))
+    without_questionnaires(db)
     course = entities.everything(db, Course)[0]
     assert kinds(db, -1) == [NoteKind.RECALL]
     keep_recalled(db, Recalled(course_id=course.id, mood=3), now)

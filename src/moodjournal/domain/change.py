@@ -26,10 +26,14 @@ class Topic(StrEnum):
     FLAGS = "flags"
     MEDICINES = "medicines"
     NOTES = "notes"
+    CONTACTS = "contacts"
     QUESTIONNAIRES = "questionnaires"
     SETTINGS = "settings"
     OLDER_TEXT = "older_text"
+    DRAFTS = "drafts"
     IMPORTS = "imports"
+    SHARES = "shares"
+    THERAPIST_NOTES = "therapist_notes"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from typing import ClassVar
 from moodjournal.domain.change import Topic
 from moodjournal.domain.entity import Entity
 
+OF_THIS_PLACE = "here."
+"""Stands before the key of a setting that no export takes along and no import brings."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class OlderText(Entity):
@@ -38,6 +41,11 @@ class SettingValue(Entity):
     topic: ClassVar[Topic] = Topic.SETTINGS
 
     value: str
+
+    @property
+    def is_of_this_place(self) -> bool:
+        """Whether it tells of one computer, or holds a wrapped key: it goes neither out nor in."""
+        return self.id.startswith(OF_THIS_PLACE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -5,7 +5,9 @@ from dataclasses import dataclass, fields
 
 from moodjournal.domain.care import GoalRating, Medicine, PutAway, Recalled
 from moodjournal.domain.check_in import CheckIn
+from moodjournal.domain.contact import Contact, OwnPlan
 from moodjournal.domain.course import Course, Phase
+from moodjournal.domain.draft import Draft
 from moodjournal.domain.effect import Effect
 from moodjournal.domain.entity import Entity
 from moodjournal.domain.kept import Import, OlderText, SettingValue
@@ -13,6 +15,7 @@ from moodjournal.domain.measure import Measure, Tag
 from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.reflection import Flag, Goal, Reflection, Step
 from moodjournal.domain.session import Session
+from moodjournal.domain.their_line import TheirLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,11 @@ class Record:
     medicines: tuple[Medicine, ...] = ()
     flags: tuple[Flag, ...] = ()
     questionnaires: tuple[Questionnaire, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    own_plans: tuple[OwnPlan, ...] = ()
+    their_lines: tuple[TheirLine, ...] = ()
     older_texts: tuple[OlderText, ...] = ()
+    drafts: tuple[Draft, ...] = ()
     imports: tuple[Import, ...] = ()
     settings: tuple[SettingValue, ...] = ()
     put_away: tuple[PutAway, ...] = ()

@@ -17,7 +17,6 @@ from moodjournal import __version__
 from moodjournal.store import backup_file
 from moodjournal.store.backup_file import Contents, Manifest, pack, read_backup, take_out_journal
 from moodjournal.store.backup_folder import Backup, clear_aside, free_name
-from moodjournal.store.db import transaction
 from moodjournal.store.errors import BackupDamagedError, BackupError, BackupOfAnotherError
 from moodjournal.store.file_names import JOURNAL, KEYS
 from moodjournal.store.key_file import parse_key_file
@@ -81,7 +80,7 @@ def copy_out(
     with ExitStack() as held:
         # Closed after the transaction: closing it gives up the locks this process holds on it.
         source = held.enter_context((journal.folder / JOURNAL).open("rb"))
-        held.enter_context(transaction(journal.link))
+        held.enter_context(journal.begin())
         counts, entries, _day = tally(journal.link)
         contents = Contents(
             program=__version__,

@@ -6,10 +6,29 @@ from sqlalchemy import Engine
 from sqlalchemy.pool import StaticPool
 from sqlmodel import create_engine
 
+from moodjournal.store import (
+    tables,
+    tables_progress,
+    tables_sealed,
+    tables_search,
+    tables_shares,
+    tables_support,
+    tables_therapist,
+)
 from moodjournal.store.link import driver
-from moodjournal.store.tables import EntityRow
 
-TABLES = EntityRow.metadata.tables
+DECLARED = (
+    tables,
+    tables_progress,
+    tables_sealed,
+    tables_search,
+    tables_shares,
+    tables_support,
+    tables_therapist,
+)
+"""The modules that declare tables."""
+
+TABLES = tables.EntityRow.metadata.tables
 """Every table by its name."""
 
 

@@ -12,7 +12,9 @@ from typing import Any, TypeVar
 from moodjournal.domain.care import GoalRating, Medicine, PutAway, Recalled
 from moodjournal.domain.change import Before
 from moodjournal.domain.check_in import CheckIn
+from moodjournal.domain.contact import Contact, OwnPlan
 from moodjournal.domain.course import Course, Phase
+from moodjournal.domain.draft import Draft
 from moodjournal.domain.effect import Effect
 from moodjournal.domain.entity import Entity
 from moodjournal.domain.kept import Import, OlderText, SettingValue
@@ -20,7 +22,10 @@ from moodjournal.domain.measure import Measure, Tag
 from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.reflection import Flag, Goal, Reflection, Step
 from moodjournal.domain.session import Session
-from moodjournal.store import check_in_parts
+from moodjournal.domain.share_record import ShareRecord
+from moodjournal.domain.their_line import TheirLine
+from moodjournal.domain.therapist_note import TherapistNote
+from moodjournal.store import check_in_parts, search_index
 from moodjournal.store.db import Db
 from moodjournal.store.mapping import EntityTable, entity_table
 
@@ -50,9 +55,15 @@ KINDS = MappingProxyType(
             entity_table(Recalled, "recalled"),
             entity_table(Flag, "flag", ("first_day", "rowid")),
             entity_table(Questionnaire, "questionnaire", ("moment_at", "rowid")),
+            entity_table(Contact, "contact", PLACED),
+            entity_table(OwnPlan, "own_plan"),
+            entity_table(TheirLine, "their_line", ("from_day", "created_at", "rowid")),
             entity_table(OlderText, "older_text", ("replaced_at", "rowid")),
+            entity_table(Draft, "draft"),
             entity_table(Import, "import"),
             entity_table(SettingValue, "setting", ("id",)),
+            entity_table(ShareRecord, "share"),
+            entity_table(TherapistNote, "therapist_note"),
         )
     }
 )
@@ -61,6 +72,13 @@ KINDS = MappingProxyType(
 def get(db: Db, kind: type[E], entity_id: str) -> E | None:
     """Return the entity with ``entity_id``, in the trash or not; None if there is none."""
     return next(iter(find(db, kind, "id = ?", entity_id, trashed=None)), None)
+
+
+def written_as(db: Db, entity_id: str, topic: str | None = None) -> Entity | None:
+    """Return the entity with words that has ``entity_id``, of ``topic`` if that is given."""
+    with_words = (one for one in KINDS if one.words and topic in (None, one.topic.value))
+    found = (get(db, one, entity_id) for one in with_words)
+    return next((one for one in found if one is not None), None)
 
 
 def everything(db: Db, kind: type[E], *, trashed: bool | None = False) -> list[E]:
@@ -145,12 +163,14 @@ def add_all(db: Db, entities: Sequence[Entity]) -> tuple[Before, ...]:
     from moodjournal.store.engine import TABLES
 
     mapped = KINDS[type(entities[0])]
+    db.touched.add(mapped.table)
     rows = [_columns(db, mapped, entity) for entity in entities]
     statement = insert(TABLES[mapped.table])
     changed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
     db.writing().execute(statement.on_conflict_do_update(["id"], set_=changed), rows)
     check_ins = [one for one in entities if isinstance(one, CheckIn)]
     check_in_parts.write(db, check_ins)
+    search_index.written(db, entities)
     return tuple(Before(type(one), one.id, None) for one in entities)
 
 
@@ -168,7 +188,9 @@ def erase(db: Db, kind: type[Entity], entity_id: str) -> None:
     from moodjournal.store.engine import TABLES
 
     table = TABLES[KINDS[kind].table]
+    db.touched.add(table.name)
     db.writing().execute(delete(table).where(table.c.id == entity_id))
+    search_index.taken_out(db, kind, entity_id)
 
 
 def restore(db: Db, before: Iterable[Before]) -> tuple[Before, ...]:

@@ -1,30 +1,19 @@
-"""The key file: the journal's random key, wrapped by slots. Today there is the slot ``open``.
+"""The journal's random key, and how a small file beside it is replaced whole."""
 
-The file stands beside the journal (0600) and is always replaced whole: written to ``.part``,
-flushed to the disk, renamed, and the folder flushed too.
-"""
-
-import hashlib
-import hmac
-import json
 import os
 import secrets
-from dataclasses import dataclass
-from gettext import gettext as _
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from moodjournal.store.errors import KeyFileDamagedError
-
-FORMAT = 1
 KEY_BYTES = 32
 SALT_BYTES = 16
 MOST_BYTES = 64 * 1024
+"""Of a key file; more is not read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """What opens one journal.
+    """What opens one journal. ``repr`` shows the id alone.
 
     Attributes:
         id: UUID of the key file, hex.
@@ -33,72 +22,19 @@ class Keys:
     """
 
     id: str
-    key: bytes
-    salt: bytes
+    key: bytes = field(repr=False)
+    salt: bytes = field(repr=False)
 
     @property
     def pragma(self) -> str:
         """The raw key as SQLCipher takes it: 96 hex digits, key before salt."""
         return f"x'{self.key.hex()}{self.salt.hex()}'"
 
-    @property
-    def check(self) -> str:
-        """A value that tells a right key from a wrong one, without the journal."""
-        return hmac.new(self.key, b"moodjournal key check" + self.salt, hashlib.sha256).hexdigest()
-
 
 def new_keys() -> Keys:
     """Return fresh random keys."""
-    return Keys(secrets.token_hex(16), secrets.token_bytes(KEY_BYTES), secrets.token_bytes(16))
-
-
-def write_keys(path: Path, keys: Keys) -> None:
-    """Write ``keys`` to ``path`` with the slot ``open``, whole or not at all.
-
-    Raises:
-        OSError: The folder does not take it.
-    """
-    body = {
-        "format": FORMAT,
-        "id": keys.id,
-        "salt": keys.salt.hex(),
-        "check": keys.check,
-        "slots": [{"kind": "open", "key": keys.key.hex()}],
-    }
-    replace_file(path, json.dumps(body, indent=1).encode())
-
-
-def read_keys(path: Path) -> Keys:
-    """Return the keys of ``path``.
-
-    Raises:
-        KeyFileDamagedError: It is not a key file of ours, or its parts do not fit each other.
-        OSError: It cannot be read.
-    """
-    try:
-        with path.open("rb") as file:
-            body = json.loads(file.read(MOST_BYTES))
-        keys = _keys_of(body)
-        fits = hmac.compare_digest(keys.check, str(body["check"]))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
-        raise KeyFileDamagedError(_damaged()) from problem
-    if not fits:
-        raise KeyFileDamagedError(_damaged())
-    return keys
-
-
-def _keys_of(body: Any) -> Keys:
-    if body["format"] != FORMAT:
-        raise ValueError
-    slot = next(one for one in body["slots"] if one["kind"] == "open")
-    keys = Keys(str(body["id"]), bytes.fromhex(slot["key"]), bytes.fromhex(body["salt"]))
-    if len(keys.key) != KEY_BYTES or len(keys.salt) != SALT_BYTES:
-        raise ValueError
-    return keys
-
-
-def _damaged() -> str:
-    return _("The key file of this journal is damaged, so the journal stays closed and untouched.")
+    random = secrets.token_bytes
+    return Keys(secrets.token_hex(16), random(KEY_BYTES), random(SALT_BYTES))
 
 
 def replace_file(path: Path, content: bytes) -> None:

@@ -24,6 +24,8 @@ OLDEST_SQLITE = (3, 51, 3)
 
 BUSY_MS = 5000
 
+BEGIN_WRITING, BEGIN_READING = "BEGIN IMMEDIATE", "BEGIN"
+
 AT_BIRTH = "PRAGMA auto_vacuum = FULL"
 """No page stays free after a commit. SQLite does not journal what stood on a free page, so a power
 cut could leave one torn: nothing would be lost, but the proof of every page would fail from then
@@ -52,10 +54,12 @@ class Link:
 
     Attributes:
         raw: The driver's connection; it opens no transaction by itself.
+        begins: What begins a transaction on it.
     """
 
     def __init__(self, raw: Any) -> None:
         self.raw = raw
+        self.begins = BEGIN_WRITING
         self._engine: Engine | None = None
 
     def engine(self) -> Engine:

@@ -1,5 +1,6 @@
 """Bring a journal up to today's schema, one numbered step at a time."""
 
+from collections.abc import Callable
 from gettext import gettext as _
 
 from moodjournal.domain.registry import gather
@@ -23,10 +24,19 @@ def schema_number(link: Link) -> int:
     return link.raw.execute("PRAGMA user_version").fetchone()[0]
 
 
-def migrate(link: Link) -> int:
+def nothing() -> None:
+    """Do nothing before a step."""
+
+
+def migrate(link: Link, first: Callable[[], object] = nothing) -> int:
     """Run the missing steps, each in a transaction of its own; return the schema number.
 
     The number is SQLite's own ``user_version``, set inside the same transaction.
+
+    Args:
+        link: Of the file.
+        first: Called once before a file that holds something is changed: it makes a backup. What
+            it raises keeps the file as it is.
 
     Raises:
         JournalTooNewError: A newer program wrote the file; it is left untouched.
@@ -37,6 +47,8 @@ def migrate(link: Link) -> int:
         raise JournalTooNewError(
             _("This journal was written by a newer version of the program; please update first.")
         )
+    if 0 < have < len(known):
+        first()
     for number, step in enumerate(known[have:], start=have + 1):
         with transaction(link):
             step.up(link.raw)

@@ -16,9 +16,9 @@ GROUP = 5
 LOOK_ALIKES = MappingProxyType(str.maketrans("BILOSZ", "811052"))
 
 
-def new_code() -> str:
-    """Return a fresh code as it is printed: six groups of five with hyphens."""
-    return grouped("".join(secrets.choice(SYMBOLS) for _place in range(LENGTH)))
+def new_code(length: int = LENGTH) -> str:
+    """Return a fresh code of ``length`` symbols as it is printed: groups of five with hyphens."""
+    return grouped("".join(secrets.choice(SYMBOLS) for _place in range(length)))
 
 
 def grouped(code: str) -> str:
@@ -26,14 +26,14 @@ def grouped(code: str) -> str:
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def read_code(typed: str) -> str | None:
-    """Return the 30 symbols of what was typed; None if it cannot be a code.
+def read_code(typed: str, length: int = LENGTH) -> str | None:
+    """Return the ``length`` symbols of what was typed; None if it cannot be a code.
 
     Case, spaces, hyphens of every kind and symbols that look alike are forgiven.
     """
-    if len(typed) > 10 * LENGTH:
+    if len(typed) > 10 * length:
         return None
     plain = unicodedata.normalize("NFKC", typed).upper()
     kept = "".join(one for one in plain if unicodedata.category(one)[0] not in "ZPC")
     code = kept.translate(LOOK_ALIKES)
-    return code if re.fullmatch(f"[{SYMBOLS}]{{{LENGTH}}}", code) else None
+    return code if re.fullmatch(f"[{SYMBOLS}]{{{length}}}", code) else None

@@ -163,7 +163,7 @@ class CheckInTagRow(SQLModel, table=True):
 
     __tablename__: ClassVar[Any] = "check_in_tag"
     check_in_id: str = Field(primary_key=True, foreign_key="check_in.id", ondelete="CASCADE")
-    tag_id: str = Field(primary_key=True, foreign_key="tag.id")
+    tag_id: str = Field(primary_key=True, foreign_key="tag.id", index=True)
     place: int
 
 

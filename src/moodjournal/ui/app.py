@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -19,11 +20,15 @@ from typing_extensions import override
 
 from moodjournal import i18n, paths, settings
 from moodjournal.domain.clock import utc_now
+from moodjournal.ui.door import Door
+from moodjournal.ui.glance import has_sealed, is_open_elsewhere
 from moodjournal.ui.page import Desk
 from moodjournal.ui.theme.apply import apply_theme, wanted_theme, wants_high_contrast
 from moodjournal.ui.theme.fonts import load_fonts
 from moodjournal.ui.theme.icons import Icons
 from moodjournal.ui.theme.tokens import Tokens, load_tokens, sharper
+from moodjournal.ui.undo_key import UndoKey
+from moodjournal.ui.watches import Watches
 from moodjournal.ui.window import MainWindow
 from moodjournal.ui.worker import Worker
 
@@ -34,8 +39,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from moodjournal.charts.render import Studio
+    from moodjournal.domain.passphrase import Secret
     from moodjournal.store import Db
-    from moodjournal.store.journal import Journal
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -74,36 +79,46 @@ class MoodJournal(QObject):
         make_threads: Callable[[], Threads],
         clock: Callable[[], datetime] = utc_now,
         locale: QLocale | None = None,
+        secret: Secret | None = None,
+        *,
+        hear_session: bool = False,
     ) -> None:
         super().__init__()
-        self._app, self._folder = app, folder
+        self._app, self._folder, self._clock = app, folder, clock
         self._make_threads = make_threads
         self._threads: Threads | None = None
         self._settings_file = paths.config_dir() / "settings.json"
         self._studio: Studio | None = None
-        self._opening = False
+        self.next_folder: Path | None = None
         self.worker = Worker(parent=self)
         self._dress()
-        desk = Desk(
-            worker=self.worker,
-            tokens=self.tokens,
-            icons=self.icons,
-            studio=self.studio,
-            clock=clock,
-            zone=computer_zone,
-            locale=locale or QLocale.system(),
-            folder=folder,
-            settings_file=self._settings_file,
-            cache=paths.cache_dir(),
-        )
+        desk = self._make_desk(locale or QLocale.system())
         self.window = MainWindow(desk)
         self.window.setWindowIcon(QIcon(self._icons.mark(64)))
         self.window.themed.connect(self._on_themed)
         self.window.painted.connect(self._on_painted)
-        self.window.retry.connect(self.open_journal)
         self.window.filled.connect(self._on_filled)
+        self.window.folder_chosen.connect(self._on_folder_chosen)
+        self.door = Door(desk, folder, self.window, secret)
+        self.door.locked.connect(self._on_locked)
+        self.watches = Watches(app, desk, self.window, self.door, hear_session=hear_session)
+        self._undo_key = UndoKey(self.window)
         app.styleHints().colorSchemeChanged.connect(self._on_themed)
-        app.focusChanged.connect(self.window.follow_focus)
+        app.focusChanged.connect(self._undo_key.follow_focus)
+
+    def _make_desk(self, locale: QLocale) -> Desk:
+        return Desk(
+            worker=self.worker,
+            tokens=self.tokens,
+            icons=self.icons,
+            studio=self.studio,
+            clock=self._clock,
+            zone=computer_zone,
+            locale=locale,
+            folder=self._folder,
+            settings_file=self._settings_file,
+            cache=paths.cache_dir(),
+        )
 
     def tokens(self) -> Tokens:
         """Return the colours of the theme in force."""
@@ -122,33 +137,21 @@ class MoodJournal(QObject):
         return self._studio
 
     def open_journal(self) -> None:
-        """Open the journal in the database thread, once; it is the first to import the database."""
-        if self._opening:
-            return
-        self._opening = True
-        folder = self._folder
+        """Open the journal in the database thread, or get ready to; it imports the database."""
         if self._threads is None:
             self._threads = self._make_threads()
             self.worker.start(self._threads.database, self._threads.drawing)
-
-        def opening() -> Journal:
-            from moodjournal.usecases.open_journal import open_journal
-
-            return open_journal(folder)
-
-        self.worker.open(opening, self.window.fill, self._on_closed)
-
-    def _on_closed(self, error: Exception) -> None:
-        self._opening = False
-        self.window.cannot_open(error)
+        self.door.open()
 
     def stop(self) -> None:
         """Close the journal and end the threads."""
-        self._app.focusChanged.disconnect(self.window.follow_focus)
+        self._app.focusChanged.disconnect(self._undo_key.follow_focus)
         self._app.styleHints().colorSchemeChanged.disconnect(self._on_themed)
+        self.watches.stop()
         self.worker.close()
         if self._threads is not None:
             self._threads.stop()
+        self.door.release()
 
     def _dress(self) -> None:
         here = settings.read_here(self._settings_file)
@@ -161,21 +164,27 @@ class MoodJournal(QObject):
     def _on_themed(self) -> None:
         self._dress()
         self.window.apply_theme()
+        self.watches.look_at_settings()
 
     def _on_filled(self) -> None:
         self.filled.emit()
         QTimer.singleShot(0, self._make_ready)
 
+    def _on_locked(self) -> None:
+        self._studio = None  # it may hold a chart
+
+    def _on_folder_chosen(self, folder: Path) -> None:
+        self.next_folder = folder
+        self.window.close()
+
     def _make_ready(self) -> None:
-        """Import what writing needs, now that the first page is there."""
-
-        def ready(db: Db) -> None:
-            from moodjournal.usecases.make_ready import make_ready
-
-            make_ready(db)
-
-        if self.worker.is_open():
-            self.worker.read(ready, _nothing)
+        """Do what could wait until the first page is there."""
+        if not self.worker.is_open():
+            return
+        self.watches.begin()
+        if has_sealed(self._folder):
+            self.window.offer_sealed()
+        self.worker.read(partial(_ready, now=self._clock()), _nothing)
 
     def _on_painted(self) -> None:
         QTimer.singleShot(0, self.open_journal)
@@ -184,6 +193,13 @@ class MoodJournal(QObject):
     def deleteLater(self) -> None:
         self.window.deleteLater()
         super().deleteLater()
+
+
+def _ready(db: Db, now: datetime) -> None:
+    """Import what writing needs."""
+    from moodjournal.usecases.make_ready import make_ready
+
+    make_ready(db, now)
 
 
 def _nothing(_answer: None) -> None:
@@ -208,27 +224,43 @@ def make_application() -> QApplication:
     return app
 
 
+def _call_first_window(folder: Path) -> bool:
+    from moodjournal.ui.first_window import call_first_window  # most starts are the first
+
+    return call_first_window(folder)
+
+
 def start(
     journal: Path,
     *,
+    secret: Secret | None = None,
     on_first_frame: Callable[[], None] | None = None,
     on_filled: Callable[[], None] | None = None,
 ) -> int:
     """Open the window on the journal of a folder; return when it is closed.
 
+    Where a window is open on it already, that one comes to the front, and this start is over.
+
     Args:
         journal: The folder; a journal is made there if there is none.
+        secret: Its passphrase or recovery code, if it was given already.
         on_first_frame: Called once the frame is painted.
         on_filled: Called once the first page shows what is in the journal.
     """
     i18n.use_language(None, paths.resource("locale"))
     app = make_application()
-    program = MoodJournal(app, journal, real_threads)
-    if on_first_frame is not None:
-        program.window.painted.connect(on_first_frame)
-    if on_filled is not None:
-        program.filled.connect(on_filled)
-    program.window.show()
-    code = app.exec()
-    program.stop()
+    folder: Path | None = journal
+    code = 0
+    while folder is not None:
+        if is_open_elsewhere(folder) and _call_first_window(folder):
+            return 0
+        program = MoodJournal(app, folder, real_threads, secret=secret, hear_session=True)
+        if on_first_frame is not None:
+            program.window.painted.connect(on_first_frame)
+        if on_filled is not None:
+            program.filled.connect(on_filled)
+        program.window.show()
+        code = app.exec()
+        program.stop()
+        folder, secret = program.next_folder, None
     return code

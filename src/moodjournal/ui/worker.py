@@ -6,6 +6,7 @@ GUI thread. A second thread draws. Neither touches a widget.
 
 from __future__ import annotations
 
+from gettext import gettext as _
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -24,16 +25,26 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class NotOpenError(ToldError):
+    """The journal was locked before the work came to its turn."""
+
+
+class NotKeptError(ToldError):
+    """Something that should be kept before locking was not."""
+
+
 class Worker(QObject):
     """Runs work on the database thread, each piece in a transaction of its own.
 
     Signals:
         changed: A Change was written; every page may look whether it is concerned.
         failed: An Exception that nobody expected.
+        backed_up: Backups were made or looked for, and may stand otherwise than before.
     """
 
     changed = Signal(object)
     failed = Signal(object)
+    backed_up = Signal()
     _landed = Signal(object, object, object)  # the answer, who waits for it, who hears of errors
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -43,6 +54,7 @@ class Worker(QObject):
         self._journal: Journal | None = None
         self._done: list[Change] = []
         self._undone: list[Change] = []
+        self._refused = 0
         self._landed.connect(self._deliver)
 
     def start(self, database: Executor, drawing: Executor) -> None:
@@ -86,7 +98,50 @@ class Worker(QObject):
                 self._undone.clear()
             self._tell(change, then)
 
-        self._submit(self._database, lambda: self._begin(command), landed, otherwise)
+        self._submit(self._database, lambda: self._keep(command), landed, otherwise)
+
+    def ask(
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[ToldError], None] | None = None,
+    ) -> None:
+        """Run ``work``, which needs no open journal, in the database thread."""
+        self._submit(self._database, work, then, otherwise)
+
+    def ask_journal(
+        self,
+        work: Callable[[Journal], T],
+        then: Callable[[T], None],
+        otherwise: Callable[[ToldError], None] | None = None,
+    ) -> None:
+        """Run ``work`` on the open journal, such as on its key file; it begins its own writing."""
+        self._submit(self._database, lambda: work(self._standing()), then, otherwise)
+
+    def take_over(
+        self,
+        work: Callable[[Journal], tuple[Journal | None, T]],
+        then: Callable[[T], None],
+        otherwise: Callable[[ToldError], None],
+    ) -> None:
+        """Hand the open journal to ``work``, which gives back the one that is open from then on.
+
+        Args:
+            work: Gives a journal, or None if none is open any more, and an answer. It raises only
+                while the one it was handed is still open.
+            then: Gets the answer; nothing of before can be taken back any more.
+            otherwise: Hears why nothing happened.
+        """
+
+        def taking() -> T:
+            self._journal, answer = work(self._standing())
+            return answer
+
+        def landed(answer: T) -> None:
+            self.forget()
+            then(answer)
+
+        self._submit(self._database, taking, landed, otherwise)
 
     def draw(self, drawing: Callable[[], T], then: Callable[[T], None]) -> None:
         """Run ``drawing`` in the second thread, with finished values only."""
@@ -113,12 +168,54 @@ class Worker(QObject):
         self._done.clear()
         self._undone.clear()
 
+    def refused(self) -> int:
+        """Return how many writes came to nothing so far; to be compared by ``lock``."""
+        return self._refused
+
+    def lock(
+        self,
+        refused: int,
+        last: Callable[[Db], T],
+        then: Callable[[T | None], None],
+        otherwise: Callable[[ToldError], None],
+    ) -> None:
+        """Close the journal after the work under way, and let go of it and of its key.
+
+        Args:
+            refused: What ``refused`` said before the pages kept what they hold. If more writes
+                came to nothing since, words would be lost: the journal then stays open.
+            last: Is read just before.
+            then: Gets its answer; None if it could not be read.
+            otherwise: Hears why the journal stays open.
+        """
+
+        def closing() -> T | None:
+            if self._refused > refused:
+                raise NotKeptError(_("What you typed could not be saved just now."))
+            try:
+                answer = self._begin(last)
+            except ToldError:
+                answer = None
+            self._standing().close()
+            self._journal = None
+            return answer
+
+        def landed(answer: T | None) -> None:
+            self.forget()
+            then(answer)
+
+        self._submit(self._database, closing, landed, otherwise)
+
     def close(self) -> None:
         """Close the journal after the work that is under way."""
-        if self._journal is not None and self._database is not None:
-            self._database.submit(self._journal.close).result()
-            self._journal = None
+        if self._database is not None:
+            self._database.submit(self._close).result()
         self.forget()
+
+    def _close(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            journal.close()
 
     def _turn(
         self, source: list[Change], target: list[Change], then: Callable[[Change], None] | None
@@ -143,11 +240,21 @@ class Worker(QObject):
             then(change)
         self.changed.emit(change)
 
-    def _begin(self, work: Callable[[Db], T]) -> T:
+    def _standing(self) -> Journal:
         if self._journal is None:
-            raise RuntimeError("the journal is not open")
-        with self._journal.begin() as db:
+            raise NotOpenError(_("The journal is locked."))
+        return self._journal
+
+    def _begin(self, work: Callable[[Db], T]) -> T:
+        with self._standing().begin() as db:
             return work(db)
+
+    def _keep(self, command: Callable[[Db], Change]) -> Change:
+        try:
+            return self._begin(command)
+        except Exception:
+            self._refused += 1
+            raise
 
     def _submit(
         self,
@@ -174,7 +281,7 @@ class Worker(QObject):
                 then(done.result())
         elif isinstance(error, ToldError) and otherwise is not None and _still_there(otherwise):
             otherwise(error)
-        else:
+        elif not isinstance(error, NotOpenError):  # locked meanwhile: nobody waits for it
             self.failed.emit(error)
 
 

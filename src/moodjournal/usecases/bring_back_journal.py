@@ -50,7 +50,7 @@ def bring_back(db: Db, record: Record, now: datetime) -> Change:
     before: list[Before] = []
     count = 0
     for one in fields(record):
-        fresh = list(getattr(record, one.name))
+        fresh = [each for each in getattr(record, one.name) if not _of_this_place(each)]
         if fresh:
             written, new = _merge(db, fresh, now)
             before.extend(written)
@@ -61,6 +61,11 @@ def bring_back(db: Db, record: Record, now: datetime) -> Change:
         check_ins.index_days(db)  # the day start may be among them
         return Change(change.topics | {Topic.CHECK_INS}, change.before, change.said)
     return change
+
+
+def _of_this_place(one: Entity) -> bool:
+    """Tell whether it belongs to the computer it was written on; a file of another brings none."""
+    return isinstance(one, SettingValue) and one.is_of_this_place
 
 
 def _merge(db: Db, theirs: list[Entity], now: datetime) -> tuple[list[Before], int]:

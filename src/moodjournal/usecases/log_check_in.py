@@ -9,13 +9,15 @@ from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.measure import Measure
 from moodjournal.store import Db, entities
+from moodjournal.usecases.keep_draft import drop_draft, drop_drafts_of
 
 
-def log_check_in(db: Db, entry: CheckIn, now: datetime) -> Change:
+def log_check_in(db: Db, entry: CheckIn, now: datetime, draft: str = "") -> Change:
     """Keep ``entry``; one with the same id takes its place and its older words are kept.
 
     Whether it is from memory is fixed by when its numbers were written: changing words leaves
-    that alone, changing a number makes it ``now``.
+    that alone, changing a number makes it ``now``. Its drafts go with the same transaction, and
+    the one called ``draft``, which the words came from.
 
     Raises:
         BadInputError: A rating is off the scale of its measure, or the moment lies ahead.
@@ -27,6 +29,8 @@ def log_check_in(db: Db, entry: CheckIn, now: datetime) -> Change:
     same = before is not None and _numbers(before) == _numbers(entry)
     recorded_at = before.recorded_at if before is not None and same else now
     kept = entities.keep(db, replace(entry, recorded_at=recorded_at), now)
+    drop_drafts_of(db, entry)
+    drop_draft(db, draft)
     return Change.of(*kept, said=_("Saved."), made=(entry.id,))
 
 

@@ -17,6 +17,7 @@ from moodjournal.domain.reflection import Goal
 from moodjournal.domain.session import Session, SessionKind, Status, session_order
 from moodjournal.settings import asked_at
 from moodjournal.store import Db, check_ins, entities
+from moodjournal.usecases.ask_questionnaire import asked_questionnaires
 from moodjournal.usecases.propose_phase import propose_phase
 from moodjournal.usecases.see_course import CourseSeen, see_course
 from moodjournal.usecases.see_settings import see_settings
@@ -43,6 +44,7 @@ class NoteKind(StrEnum):
     GOALS = "goals"
     ASSESSMENT = "assessment"
     RECALL = "recall"
+    QUESTIONNAIRE = "questionnaire"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +56,11 @@ class Note:
         kind: What it is about.
         session: The session it is about; None if it is about none.
         number: That session's number.
-        ask: Id of the ask time, of an effects note.
+        ask: Id of the ask time, of an effects note; why it is asked, of a questionnaire.
         day: The day a phase is proposed to begin, of a phase note.
         count: Assessment days so far, of an assessment note.
+        instrument: Id of the instrument, of a questionnaire note.
+        name: Its short name.
     """
 
     key: str
@@ -66,6 +70,8 @@ class Note:
     ask: str = ""
     day: date | None = None
     count: int = 0
+    instrument: str = ""
+    name: str = ""
 
 
 def see_notes(db: Db, now: datetime, zone: str) -> tuple[Note, ...]:
@@ -83,10 +89,11 @@ def see_notes(db: Db, now: datetime, zone: str) -> tuple[Note, ...]:
     notes = (
         *(_gentle(db, course, day, now) if settings["gentle_offered"] else ()),
         *_effects(db, course, asked_at(settings), now, start),
-        *_unmarked(course, now),
+        *(_unmarked(course, now) if settings["ask_took_place"] else ()),
         *_phase(db, course, now, zone),
-        *_monthly(db, course, now),
-        *_goals(db, course, now),
+        *(_monthly(db, course, now) if settings["ask_monthly"] else ()),
+        *(_goals(db, course, now) if settings["ask_goals"] else ()),
+        *(_questionnaire(db, course, now, zone, away) if settings["ask_questionnaires"] else ()),
         *_assessment(db, course, day),
     )
     return tuple(note for note in notes if note.key not in away)
@@ -181,6 +188,18 @@ def _goals(db: Db, course: CourseSeen, now: datetime) -> Iterator[Note]:
     last = max([*rated, min(one.created_at for one in goals)])
     if month_is_over(last, now):
         yield Note(f"goals {last:%Y-%m-%d}", NoteKind.GOALS)
+
+
+def _questionnaire(
+    db: Db, course: CourseSeen, now: datetime, zone: str, away: set[str]
+) -> Iterator[Note]:
+    """One at a time: the next is noted when this one is done or put away."""
+    for asked in asked_questionnaires(db, course, now, zone):
+        if asked.key not in away:
+            about = asked.instrument
+            kind = NoteKind.QUESTIONNAIRE
+            yield Note(asked.key, kind, ask=asked.why, instrument=about.id, name=about.name)
+            return
 
 
 def _assessment(db: Db, course: CourseSeen, day: date) -> Iterator[Note]:

@@ -1,13 +1,11 @@
 """A person looks at one session: before, during, after, and what stayed."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
-from moodjournal.analysis.acute import acute_time, is_treatment_done
-from moodjournal.analysis.day_values import day_values
+from moodjournal.analysis.acute import is_treatment_done
 from moodjournal.analysis.due import month_is_over, still_to_ask
 from moodjournal.clinical import effect_list
-from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.course import Course, Phase, PhaseKind, phase_of
 from moodjournal.domain.effect import Effect
 from moodjournal.domain.moment import Moment, logical_day
@@ -20,10 +18,11 @@ from moodjournal.domain.session import (
     session_order,
 )
 from moodjournal.settings import asked_at
-from moodjournal.store import Db, check_ins, entities
+from moodjournal.store import Db, entities
 from moodjournal.usecases.keep_before_items import before_items
 from moodjournal.usecases.see_course import see_course
 from moodjournal.usecases.see_doses import DosesSeen, see_doses
+from moodjournal.usecases.see_moods_around import MoodsAround, see_moods_around
 from moodjournal.usecases.see_questions import Question, see_questions
 from moodjournal.usecases.see_settings import see_settings
 
@@ -45,9 +44,7 @@ class SessionSeen:
         still: Ask times still to come, with their days; see ``still_to_ask``.
         reflections: Words by question; one a question.
         steps: Steps that came out of it.
-        that_morning: Last mood that day before it began; None if none.
-        that_evening: Last mood within its acute hours; None if none. Shown apart, never averaged.
-        day_after: Day value of the next day; None if none.
+        around: Moods before and after it.
         doses: The doses around it.
         since: Days since the last done treatment and that one's number, where it helps: on what
             is planned and on visits and integration sessions; None elsewhere, and on day 0.
@@ -67,9 +64,7 @@ class SessionSeen:
     still: tuple[tuple[str, date], ...]
     reflections: dict[ReflectionKind, Reflection]
     steps: tuple[Step, ...]
-    that_morning: int | None
-    that_evening: int | None
-    day_after: float | None
+    around: MoodsAround
     doses: DosesSeen
     since: tuple[int, int] | None
     next_talk: Session | None
@@ -92,7 +87,6 @@ def see_session(db: Db, session_id: str, now: datetime, zone: str) -> SessionSee
     every_effect = entities.everything(db, Effect)
     effects = tuple(one for one in every_effect if one.session_id == session_id)
     words = entities.everything(db, Reflection)
-    morning, evening, after = _moods(db, session, sessions)
     return SessionSeen(
         session=session,
         number=numbers.get(session_id),
@@ -106,9 +100,7 @@ def see_session(db: Db, session_id: str, now: datetime, zone: str) -> SessionSee
         still=still_to_ask(session, effects, asked_at(settings), now, start),
         reflections={one.kind: one for one in words if one.session_id == session_id},
         steps=tuple(s for s in entities.everything(db, Step) if s.session_id == session_id),
-        that_morning=morning,
-        that_evening=evening,
-        day_after=after,
+        around=see_moods_around(db, session, sessions),
         doses=see_doses(db, session, mine, course, today, present),
         since=_since(session, mine, numbers, present, start),
         next_talk=_next_talk(mine, session),
@@ -186,25 +178,3 @@ def _next_talk(mine: list[Session], session: Session) -> Session | None:
 
 def _questions(db: Db, session: Session, now: datetime, zone: str) -> tuple[Question, ...]:
     return see_questions(db, session, now, zone) if session.kind is SessionKind.VISIT else ()
-
-
-def _moods(
-    db: Db, session: Session, sessions: list[Session]
-) -> tuple[int | None, int | None, float | None]:
-    settings = see_settings(db)
-    start = time.fromisoformat(settings["day_start"])
-    day = logical_day(session.moment, start)
-    found = check_ins.between(db, day, day + timedelta(days=1))
-    rated = [one for one in found if one.mood is not None]
-    begun = session.moment.utc
-    end = begun + timedelta(hours=settings["acute_hours"])
-    before = [one for one in rated if one.moment.utc < begun]
-    during = [one for one in rated if begun <= one.moment.utc < end]
-    same_day = [one for one in during if logical_day(one.moment, start) == day]
-    acute = acute_time(sessions, settings["acute_hours"], start)
-    values = {one.day: one.value for one in day_values(found, acute, day_start=start).days}
-    return _last(before), _last(same_day), values.get(day + timedelta(days=1))
-
-
-def _last(rated: list[CheckIn]) -> int | None:
-    return rated[-1].mood if rated else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from moodjournal.analysis.acute import acute_time, is_treatment_done
+from moodjournal.analysis.asking import measures_are_asked
 from moodjournal.analysis.day_values import AcutePoint, DayValue, day_values
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.measure import Measure, Tag
@@ -48,6 +49,7 @@ class Today:
             intention written for it; None if there is none, or no intention.
         steps: Steps that are not done, newest first.
         goals: Goals of the course.
+        asks_measures: Whether the measures are asked today, or mood alone.
         yesterday: What was written with a foggy head the day before; None if nothing was.
     """
 
@@ -66,6 +68,7 @@ class Today:
     steps: tuple[Step, ...] = ()
     goals: tuple[Goal, ...] = ()
     yesterday: Yesterday | None = None
+    asks_measures: bool = True
 
     def entry(self, entry_id: str) -> CheckIn | None:
         """Return the check-in with ``entry_id`` if the page shows it; None if it does not."""
@@ -108,7 +111,14 @@ def see_today(db: Db, now: datetime, zone: str) -> Today:
             if course is not None and one.course_id == course.course.id
         ),
         yesterday=see_yesterday(db, here, start),
+        asks_measures=_asks_measures(recent, settings["asking"], day, start),
     )
+
+
+def _asks_measures(recent: list[CheckIn], often: str, day: date, start: time) -> bool:
+    """``recent`` reaches back further than the longest time between."""
+    rated = {logical_day(one.moment, start) for one in recent if one.ratings}
+    return measures_are_asked(often, rated, day)
 
 
 def _morning(db: Db, course: CourseSeen | None, day: date) -> tuple[Session, str] | None:

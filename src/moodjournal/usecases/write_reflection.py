@@ -9,11 +9,14 @@ from moodjournal.domain.change import Change
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.reflection import Reflection, Step
 from moodjournal.store import Db, entities
+from moodjournal.usecases.keep_draft import drop_drafts_of
 
 
 def write_reflection(db: Db, reflection: Reflection, now: datetime) -> Change:
-    """Keep the words; what they replace is kept as older text."""
-    return Change.of(*entities.keep(db, reflection, now), said=_("Saved."), made=(reflection.id,))
+    """Keep the words; what they replace is kept as older text. Their drafts go."""
+    kept = entities.keep(db, reflection, now)
+    drop_drafts_of(db, reflection)
+    return Change.of(*kept, said=_("Saved."), made=(reflection.id,))
 
 
 def write_reflections(db: Db, reflections: Sequence[Reflection], now: datetime) -> Change:
@@ -25,8 +28,10 @@ def write_reflections(db: Db, reflections: Sequence[Reflection], now: datetime) 
 
 
 def keep_step(db: Db, step: Step, now: datetime) -> Change:
-    """Keep a step, new, changed or ticked."""
-    return Change.of(*entities.keep(db, step, now), said=_("Saved."), made=(step.id,))
+    """Keep a step, new, changed or ticked. Its drafts go."""
+    kept = entities.keep(db, step, now)
+    drop_drafts_of(db, step)
+    return Change.of(*kept, said=_("Saved."), made=(step.id,))
 
 
 def tick_step(db: Db, step_id: str, done_on: date | None, now: datetime) -> Change:

@@ -119,6 +119,7 @@ def _sizes(tokens: Tokens, text_percent: int) -> dict[str, int]:
     lengths = {
         "title": tokens.title.size_px,
         "section": tokens.section.size_px,
+        "number": tokens.section.size_px + 2,
         "control": tokens.body.size_px - 1,
         "small": tokens.small.size_px,
         "gentle": tokens.gentle_question.size_px,

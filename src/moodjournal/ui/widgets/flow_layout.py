@@ -21,12 +21,19 @@ class FlowLayout(ItemLayout):
         parent: The widget to lay out.
         gap: px between neighbours.
         line_gap: px between lines; as ``gap`` if None.
+        middle: Whether what is lower than its line stands in the middle of it, not at the top.
     """
 
     def __init__(
-        self, parent: QWidget | None = None, gap: int = 8, line_gap: int | None = None
+        self,
+        parent: QWidget | None = None,
+        gap: int = 8,
+        line_gap: int | None = None,
+        *,
+        middle: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._middle = middle
         self._gap = gap
         self._line_gap = gap if line_gap is None else line_gap
 
@@ -61,16 +68,24 @@ class FlowLayout(ItemLayout):
 
     def _set(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
+        places: list[tuple[QLayoutItem, QRect]] = []
         for item in self._shown():
             size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 16777215))
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._line_gap, 0
-            if move:
-                place = QRect(QPoint(x, y), size)
-                item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
+                self._move(rect, places, line if move else None)
+                x, y, line, places = rect.x(), y + line + self._line_gap, 0, []
+            places.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
             line = max(line, size.height())
+        self._move(rect, places, line if move else None)
         return y + line - rect.y()
+
+    def _move(self, rect: QRect, places: list[tuple[QLayoutItem, QRect]], line: int | None) -> None:
+        """Set one line of items, ``line`` px high; None only measures."""
+        for item, place in places if line is not None else ():
+            if self._middle and line is not None:
+                place.translate(0, (line - place.height()) // 2)
+            item.setGeometry(QStyle.visualRect(self._direction(), rect, place))
 
     def _direction(self) -> Qt.LayoutDirection:
         parent = self.parentWidget()

@@ -41,16 +41,30 @@ class MoodSquare(QWidget):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(QColor(self._tokens.mood_outline), 1))
-        if self._mood is None:
-            painter.setPen(QPen(QColor(self._tokens.line), 1))
-            painter.drawRoundedRect(box, 8, 8)
-            return
-        painter.setBrush(QColor(self._tokens.ramp[self._mood]))
-        painter.drawRoundedRect(box, 8, 8)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(QColor(self._tokens.ramp_ink[self._mood]))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._mood))
+        paint_mood(painter, QRectF(self.rect()), self._mood, self._tokens)
+
+
+def paint_mood(
+    painter: QPainter,
+    place: QRectF,
+    mood: int | None,
+    tokens: Tokens,
+    *,
+    from_memory: bool = False,
+) -> None:
+    """Paint a mood square into ``place``: hollow if from memory, an empty frame for no mood."""
+    box = place.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setPen(QPen(QColor(tokens.mood_outline), 1.5 if from_memory else 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if mood is None:
+        painter.setPen(QPen(QColor(tokens.line), 1))
+    elif not from_memory:
+        painter.setBrush(QColor(tokens.ramp[mood]))
+    painter.drawRoundedRect(box, 8, 8)
+    if mood is None:
+        return
+    font = QFont(painter.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.setFont(font)
+    painter.setPen(QColor(tokens.ink if from_memory else tokens.ramp_ink[mood]))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(mood))

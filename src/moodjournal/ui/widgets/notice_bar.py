@@ -45,10 +45,22 @@ class NoticeBar(QFrame):
         self._show(text, action, act)
         self._timer.start(STAYS_MS)
 
+    def keep(self, text: str, action: str, act: Callable[[], None]) -> None:
+        """Say ``text`` until the person acts on it or closes it."""
+        self._timer.stop()
+        self._show(text, action, act)
+
     def complain(self, text: str) -> None:
         """Say what went wrong; it stays until the person closes it."""
         self._timer.stop()
         self._show(text, "", None)
+
+    def forget(self) -> None:
+        """Hold no word of what was said, and nothing to act on."""
+        self._timer.stop()
+        self.hide()
+        self.text.clear()
+        self._act = None
 
     def _show(self, text: str, action: str, act: Callable[[], None] | None) -> None:
         self.text.setText(text)

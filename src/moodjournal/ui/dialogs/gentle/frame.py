@@ -73,6 +73,14 @@ class GentleFoot(QWidget):
         self._row.addWidget(self.lock, alignment=Qt.AlignmentFlag.AlignBottom)
         self.take(self.note)
 
+    def show_sealed(self) -> None:
+        """Say what becomes of this while the journal is locked; there is no more to lock."""
+        self.lock.hide()
+        self.note.apart.setText(
+            _("Your journal stays locked. This is sealed, and waits until you unlock.")
+        )
+        self.note.apart.show()
+
     def take(self, widget: QWidget) -> None:
         """Let ``widget`` stand between the two words."""
         if self._between.indexOf(widget) < 0:

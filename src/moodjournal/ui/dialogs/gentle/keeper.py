@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -16,7 +16,9 @@ from moodjournal.usecases.see_gentle import GentleSeen
 from moodjournal.usecases.tap_effect import Tap, keep_tap, next_tap, tap_of
 
 if TYPE_CHECKING:
-    from moodjournal.domain.change import Change
+    from collections.abc import Callable
+    from datetime import datetime
+
     from moodjournal.domain.errors import ToldError
     from moodjournal.ui.page import Desk
 
@@ -113,18 +115,24 @@ class GentleKeeper(QObject):
     def _keep_entry(self) -> None:
         self._quiet.stop()
         self._latest.stop()
-        now = self._desk.clock()
-        if self._moment is None:
-            self._moment = Moment.from_utc(now, self._desk.zone())
-        command = partial(
+        self._write(None, self._entry_command(self._desk.clock()))
+
+    def _entry_command(self, now: datetime) -> Callable[..., Any]:
+        """Return what keeps the check-in as it stands."""
+        return partial(
             keep_gentle,
             entry_id=self._entry_id,
-            moment=self._moment,
+            moment=self._began_at(now),
             mood=self._mood,
             note=self._words,
             now=now,
         )
-        self._write(None, command)
+
+    def _began_at(self, now: datetime) -> Moment:
+        """Return when the form was first touched."""
+        if self._moment is None:
+            self._moment = Moment.from_utc(now, self._desk.zone())
+        return self._moment
 
     def _keep_effect(self, key: Key) -> None:
         effect = self._now[key]
@@ -133,13 +141,16 @@ class GentleKeeper(QObject):
             effect = replace(effect, created_at=self._was[key].created_at)
         self._write(key, partial(keep_tap, effect_id=self._ids[key], effect=effect, now=now))
 
-    def _write(self, key: Key | None, command: partial[Change]) -> None:
+    def _write(self, key: Key | None, command: Callable[..., Any]) -> None:
         self.touched = True
         self._waiting += 1
         self._unsaved.discard(key)
-        self._desk.worker.write(command, self._on_kept, partial(self._on_not_kept, key))
+        self._hand_in(command, partial(self._on_not_kept, key))
 
-    def _on_kept(self, _change: Change) -> None:
+    def _hand_in(self, command: Callable[..., Any], otherwise: Callable[[ToldError], None]) -> None:
+        self._desk.worker.write(command, self._on_kept, otherwise)
+
+    def _on_kept(self, _answer: object) -> None:
         self._waiting = max(0, self._waiting - 1)
         if self.settled():
             self.saved.emit()

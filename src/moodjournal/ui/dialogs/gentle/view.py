@@ -18,6 +18,7 @@ from moodjournal.ui.dialogs.gentle.keeper import GentleKeeper
 from moodjournal.ui.dialogs.gentle.look import gentle_sheet, gentle_tokens
 from moodjournal.ui.dialogs.gentle.middle import GentleMiddle
 from moodjournal.ui.dialogs.gentle.mood_screen import MoodScreen
+from moodjournal.ui.dialogs.gentle.sealing_keeper import SealingKeeper
 from moodjournal.ui.dialogs.gentle.words_screen import WordsScreen
 from moodjournal.ui.theme.apply import palette_of
 from moodjournal.usecases.see_gentle import see_gentle
@@ -38,6 +39,11 @@ MARGIN_PX = 30
 class GentleView(QWidget):
     """Covers the whole window. Enter goes on, Esc ends; both keep everything.
 
+    Args:
+        desk: What it works with.
+        sealed: Whether the journal is locked: what is touched is then sealed, and nothing is read.
+        parent: The owner.
+
     Signals:
         closed: It is over; True if anything was touched.
         support_wanted: The person asks who can be reached; ``show_support`` is to follow.
@@ -48,16 +54,16 @@ class GentleView(QWidget):
     support_wanted = Signal()
     lock_wanted = Signal()
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, *, sealed: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._sealed = desk, sealed
         self._leaving = self._complained = False
         self._support: QWidget | None = None
         self._place = 0
         self.setProperty("role", "gentle-cover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # keys, and no ring around anything
-        self.keeper = GentleKeeper(desk, self)
+        self.keeper = SealingKeeper(desk, self) if sealed else GentleKeeper(desk, self)
         self.head, self.foot = GentleHead(), GentleFoot()
         self.mood, self.effects, self.words = MoodScreen(), EffectsScreen(), WordsScreen()
         self.screens: tuple[Screen, ...] = (self.mood, self.effects, self.words)
@@ -80,8 +86,7 @@ class GentleView(QWidget):
         self.hide_support()
         if self.keeper.settled():
             self._clear()
-            query = partial(see_gentle, now=self._desk.clock(), zone=self._desk.zone())
-            self._desk.worker.read(query, self._on_seen)
+            self._look()
         self._show(0)
 
     def leave(self) -> None:
@@ -203,6 +208,16 @@ class GentleView(QWidget):
         self.mood.row.set_value(None, quiet=True)
         self.words.show_words("")
         self._asked = (self.mood, self.words)
+
+    def _look(self) -> None:
+        """Ask the journal for the session; a locked one says nothing, so effects are asked."""
+        if self._sealed:
+            self._asked = self.screens
+            self.effects.show_effects((), {})
+            self.foot.show_sealed()
+            return
+        query = partial(see_gentle, now=self._desk.clock(), zone=self._desk.zone())
+        self._desk.worker.read(query, self._on_seen)
 
     def _on_seen(self, seen: GentleSeen) -> None:
         """Show what the journal says; a quick hand may have touched something before."""

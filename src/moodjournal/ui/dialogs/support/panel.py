@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.domain.countries import ELSEWHERE
 from moodjournal.i18n import both
-from moodjournal.settings import later
+from moodjournal.domain.later import later
 from moodjournal.ui.dialogs.support.reach_card import ReachCard
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.head_line import HeadLine

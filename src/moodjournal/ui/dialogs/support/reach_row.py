@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplica
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.i18n import both
-from moodjournal.settings import later
+from moodjournal.domain.later import later
 from moodjournal.ui.dialogs.support.number_layout import NumberLayout
 from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.qr_code import QrCode

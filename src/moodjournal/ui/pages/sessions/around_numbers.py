@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from gettext import gettext as _
+from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from moodjournal.analysis.numerals import number_text
 from moodjournal.ui.widgets.card import rule
 from moodjournal.ui.widgets.words import words
 
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from moodjournal.analysis.usual import Usual
     from moodjournal.usecases.see_session import SessionSeen
 
 
 class AroundNumbers(QWidget):
-    """Mood that morning, that evening and the day after; what is still to ask."""
+    """Mood that morning, that evening and the day after; usual before and after; still to ask."""
 
     def __init__(self, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,8 @@ class AroundNumbers(QWidget):
             _("Mood that morning"),
             _("That evening (shown apart)"),
             _("The day after"),
+            _("Usual before"),
+            _("Usual after"),
             _("Still to ask"),
         )
         for line, label in enumerate(labels, start=1):
@@ -46,14 +51,21 @@ class AroundNumbers(QWidget):
 
     def show_numbers(self, seen: SessionSeen) -> None:
         """Show what there is; what is missing has no line."""
-        numbers = (seen.that_morning, seen.that_evening, seen.day_after)
-        texts = ["" if one is None else f"{one:.1f}".removesuffix(".0") for one in numbers]
+        around = seen.around
+        numbers = (around.that_morning, around.that_evening, around.day_after)
+        texts = ["" if one is None else number_text(one) for one in numbers]
+        both = around.usual.both if around.usual else None
+        texts += [self._usual_words(one) for one in both] if both else ["", ""]
         texts.append(", ".join(self._ask_words(*one) for one in seen.still))
         for (label, value), text in zip(self._lines, texts, strict=True):
             value.setText(text)
             label.setVisible(bool(text))
             value.setVisible(bool(text))
         self.setVisible(any(texts))
+
+    def _usual_words(self, usual: Usual) -> str:
+        text = ngettext("{value} ({n} day)", "{value} ({n} days)", usual.n)
+        return text.format(value=number_text(usual.value), n=usual.n)
 
     def _ask_words(self, ask: str, day: date) -> str:
         said = {

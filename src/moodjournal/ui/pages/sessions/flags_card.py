@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from moodjournal.domain.reflection import Flag, FlagKind
+from moodjournal.ui.entry_card import Entry, EntryCard
 from moodjournal.ui.pages.sessions.care_fields import day_or_none, show_day
-from moodjournal.ui.pages.sessions.entry_card import Entry, EntryCard
 from moodjournal.ui.widgets.check_line import CheckLine
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.segmented import Segmented

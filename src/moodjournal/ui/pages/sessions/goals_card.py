@@ -13,7 +13,7 @@ from typing_extensions import override
 from moodjournal.domain.care import MOST_GOALS, GoalRating
 from moodjournal.domain.moment import Moment
 from moodjournal.domain.reflection import Goal
-from moodjournal.ui.pages.sessions.entry_card import Entry, EntryCard
+from moodjournal.ui.entry_card import Entry, EntryCard
 from moodjournal.ui.widgets.check_line import CheckLine
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.rating_row import RatingRow

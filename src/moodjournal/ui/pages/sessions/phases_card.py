@@ -13,8 +13,8 @@ from typing_extensions import override
 from moodjournal.domain.course import Phase, PhaseKind
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.names import phase_name
+from moodjournal.ui.entry_card import Entry, EntryCard
 from moodjournal.ui.pages.sessions.care_fields import day_or_none, show_day, span_words
-from moodjournal.ui.pages.sessions.entry_card import Entry, EntryCard
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.side_by_side import SideBySide
 from moodjournal.ui.widgets.when import DayField

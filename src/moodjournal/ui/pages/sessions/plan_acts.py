@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from moodjournal.ui.backing import keep_safe
 from moodjournal.ui.pages.sessions.import_view import ask_for_calendar
 from moodjournal.usecases.bring_in_calendar import bring_in_calendar
 from moodjournal.usecases.change_plan import change_plan
@@ -14,6 +15,7 @@ from moodjournal.usecases.look_into_calendar import look_into_calendar
 from moodjournal.usecases.plan_course import plan_course
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
@@ -22,9 +24,11 @@ if TYPE_CHECKING:
     from moodjournal.domain.change import Change
     from moodjournal.domain.errors import ToldError
     from moodjournal.domain.plan import Plan
+    from moodjournal.store import Db
     from moodjournal.ui.page import Desk
     from moodjournal.ui.pages.sessions.import_view import ImportView
     from moodjournal.ui.pages.sessions.plan_view import PlanView
+    from moodjournal.usecases.back_up import BackedUp
     from moodjournal.usecases.look_into_calendar import CalendarLook
     from moodjournal.usecases.see_plan import PlanSeen
 
@@ -89,6 +93,8 @@ class ImportActs(QObject):
     def __init__(self, desk: Desk, view: ImportView, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._view, self._parent = desk, view, parent
+        self._command: Callable[[Db], Change] | None = None
+        self._first_day: date | None = None
         view.chosen.connect(self._on_chosen)
 
     def ask(self) -> None:
@@ -116,11 +122,18 @@ class ImportActs(QObject):
         if incoming is None:
             return
         days = [one.planned.day for one in incoming.events if one.uid in set(chosen)]
-        command = partial(
+        self._command = partial(
             bring_in_calendar, incoming=incoming, chosen=chosen, now=self._desk.clock()
         )
-        landed = partial(self._on_landed, min(days, default=None))
-        self._desk.worker.write(command, landed, self._on_refused)
+        self._first_day = min(days, default=None)
+        keep_safe(self._desk, self._on_safe, self._on_refused)
+
+    def _on_safe(self, _made: BackedUp) -> None:
+        """Bring in what was chosen, now that a backup is there."""
+        command, self._command = self._command, None
+        if command is not None:
+            landed = partial(self._on_landed, self._first_day)
+            self._desk.worker.write(command, landed, self._on_refused)
 
     def _on_landed(self, day: date | None, change: Change) -> None:
         self.done.emit(change, day)

@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from moodjournal.domain.draft import words_for
+from moodjournal.domain.draft_body import with_body
+from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.reflection import Reflection, ReflectionKind
+from moodjournal.ui.draft_keeper import DraftKeeper, draft_of, show_offer
+from moodjournal.ui.widgets.draft_offer import DraftOffer
 from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.note_edit import NoteEdit
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
+    from moodjournal.domain.draft import Draft
     from moodjournal.ui.page import Desk
 
 
@@ -55,10 +61,16 @@ class ReflectionEdit(QWidget):
             flow.addWidget(mark)
             mark.clicked.connect(self.save_wanted)
         self.marks.hide()
+        self.keeper = DraftKeeper(desk, self._compose, self)
+        self.keeper.found.connect(self._on_found)
+        self.edit.textChanged.connect(self.keeper.touch)
+        self.offer = DraftOffer(desk.locale)
+        self.offer.continued.connect(self._on_continue)
+        self.offer.put_away.connect(self._on_away)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for part in (words(question, "field"), self.edit, self.marks):
+        for part in (words(question, "field"), self.offer, self.edit, self.marks):
             column.addWidget(part)
 
     def hold(self, session_id: str, reflection: Reflection | None) -> None:
@@ -73,6 +85,9 @@ class ReflectionEdit(QWidget):
         self.ask.setChecked(bool(shown and shown.ask_my_provider))
         self.private.setChecked(bool(shown and shown.private))
         self._on_text()
+        self.keeper.stop()  # nothing was typed, it was only shown
+        self.offer.close_offer()
+        self.keeper.look(words_for(session_id, self._kind.value))
 
     def meet(self, reflection: Reflection | None) -> None:
         """Meet the words as they stand in the journal now; what was typed since stays."""
@@ -101,6 +116,7 @@ class ReflectionEdit(QWidget):
 
     def kept(self, reflection: Reflection | None) -> Reflection | None:
         """Know ``reflection`` as what stands in the journal; return what did before."""
+        self.keeper.stop()  # its draft goes in the transaction that saves it
         before, self._kept = self._kept, reflection
         return before
 
@@ -110,6 +126,32 @@ class ReflectionEdit(QWidget):
             self._kept = before
         else:
             self._left[refused.session_id] = refused
+
+    def _compose(self) -> Draft | None:
+        typed = self.unsaved()
+        if typed is None:
+            return None
+        what = words_for(typed.session_id, self._kind.value)
+        return draft_of(self._desk, what, typed, self._kept)
+
+    def _on_found(self, draft: Draft) -> None:
+        if draft.id == words_for(self._session_id, self._kind.value) and self.unsaved() is None:
+            show_offer(self._desk, self.offer, draft)
+
+    def _on_continue(self, draft: Draft) -> None:
+        blank = Reflection(session_id=self._session_id, kind=self._kind)
+        try:
+            typed = with_body(self._kept or blank, draft.body)
+        except BadInputError:
+            return
+        self.bring.setChecked(typed.bring_to_therapy)
+        self.ask.setChecked(typed.ask_my_provider)
+        self.private.setChecked(typed.private)
+        self.edit.setPlainText(typed.text)
+        self.edit.setFocus()
+
+    def _on_away(self, draft: Draft) -> None:
+        self.keeper.drop(draft.id)
 
     def _on_private(self, on: bool) -> None:
         """Say what it means once it is so; before, the three marks keep to one line."""

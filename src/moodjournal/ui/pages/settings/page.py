@@ -7,26 +7,32 @@ from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QButtonGroup,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from moodjournal.domain.change import Change, Topic
-from moodjournal.settings import CHECK_IN, SETTINGS, Kept, read_here, write_here
+from moodjournal.domain.later import later
+from moodjournal.settings import (
+    APPEARANCE,
+    CHECK_IN,
+    COURSE,
+    SAFETY,
+    SETTINGS,
+    SUPPORT,
+    Kept,
+    read_here,
+    setting,
+    write_here,
+)
 from moodjournal.ui.page import Desk, Page
+from moodjournal.ui.pages.settings.groups import WIDTH_PX, GroupList
 from moodjournal.ui.pages.settings.measures_card import MeasuresCard
 from moodjournal.ui.pages.settings.row import SettingRow
+from moodjournal.ui.pages.settings.safety import SafetyCards
 from moodjournal.ui.pages.settings.sheet_card import SheetCard
 from moodjournal.ui.pages.settings.tags_card import TagsCard
 from moodjournal.ui.widgets.card import Card, rule
-from moodjournal.ui.widgets.nav_button import NavButton
 from moodjournal.ui.widgets.scrolling import scrolling
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.change_setting import change_setting
@@ -36,15 +42,29 @@ from moodjournal.usecases.see_settings import see_settings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent
 
     from moodjournal.domain.errors import ToldError
     from moodjournal.store import Db
 
-GROUPS_PX = 192
 WIDEST_PX = 720
-WIDE_PX = 640
-"""Narrower than this the groups stand above the settings."""
+WIDE_PX = 880
+"""Narrower than this (the window then has some 1,100 px) the groups stand above the settings."""
+
+_ANYWHERE = Qt.AlignmentFlag(0)
+
+COMPUTER = later("This computer")
+ORDER = (
+    APPEARANCE,
+    CHECK_IN,
+    COURSE,
+    later("Reminders"),
+    SAFETY,
+    SUPPORT,
+    later("Language"),
+    COMPUTER,
+)
+"""Of the groups; one that holds nothing is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +83,21 @@ class SettingsPage(Page[SettingsSeen]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.rows: dict[str, SettingRow] = {}
-        self.groups: dict[str, NavButton] = {}
-        self._cards: dict[str, Card] = {}
-        self._more: dict[str, list[Card]] = {}
-        self._group = QButtonGroup(self)
-        self._group.buttonToggled.connect(self._on_group)
+        self._cards: dict[str, list[QWidget]] = {}
         self.problem = words("", "error")
         self.problem.hide()
-        self._fill()
+        held = {one.group for one in SETTINGS} | {CHECK_IN, SAFETY, COMPUTER}
+        others = sorted(held.difference(ORDER, {""}))  # a group that is new here comes last
+        names = [name for name in (*ORDER, *others) if name in held]
+        self.group_list = GroupList({name: _(name) for name in names})
+        self.groups = self.group_list.buttons
+        self.group_list.chosen.connect(self._on_group)
+        self._make_cards()
+        for name in names:
+            self._fill(name)
         self._build()
         self._show_here()
-        next(iter(self.groups.values())).setChecked(True)
+        self.group_list.choose(names[0])
 
     @override
     def load(self, db: Db) -> SettingsSeen:
@@ -86,119 +110,134 @@ class SettingsPage(Page[SettingsSeen]):
                 self.rows[key].show_value(value)
         self.measures.show_measures(snapshot.tracked.measures)
         self.tags.show_tags(snapshot.tracked.tags)
+        self.safety.look()
 
     @override
     def arrive(self, what: Any) -> None:
-        """Show the setting called ``what``, in its group."""
-        for setting in SETTINGS:
-            if setting.key == what and setting.group in self.groups:
-                self.groups[setting.group].setChecked(True)
-                self.rows[setting.key].control.setFocus()
+        """Show the setting called ``what``, in its group; or the group, such as ``safety``."""
+        for name in self.groups:
+            if name.casefold() == str(what).casefold():
+                self.group_list.choose(name)
+                self.group_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if what in self.rows:
+            self.group_list.choose(setting(what).group)
+            self.rows[what].control.setFocus()
+
+    @override
+    def leave(self) -> None:
+        self.safety.fold()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.safety.fold()  # a passphrase half typed does not stay behind
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.is_wide(WIDE_PX)
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._across.setDirection(beside if wide else below)
+        self._inside.setMaximumWidth(round(WIDEST_PX * self.text_scale))
+        self.group_list.fold(not wide, round(WIDTH_PX * self.text_scale))
+        place = self._across if wide else self._column
+        if place.indexOf(self.group_list) < 0:
+            other = self._column if wide else self._across
+            other.removeWidget(self.group_list)
+            place.insertWidget(0, self.group_list)
+            place.setAlignment(self.group_list, Qt.AlignmentFlag.AlignTop if wide else _ANYWHERE)
 
     @override
     def apply_theme(self) -> None:
         for row in self.rows.values():
             row.set_tokens(self.desk.tokens())
         self.measures.apply_theme()
+        self.safety.lock.set_tokens()
 
-    def _fill(self) -> None:
-        for setting in SETTINGS:
-            if setting.group not in self._cards:
-                self._add_group(setting.group)
-            card = self._cards[setting.group]
-            if card.body.count():
-                card.body.addWidget(rule())
-            row = SettingRow(setting, self.desk.tokens())
-            row.changed.connect(self._on_row_changed)
-            self.rows[setting.key] = row
-            card.body.addWidget(row)
-        self._add_check_in()
-        self._add_computer()
+    # --- cards
 
-    def _add_check_in(self) -> None:
+    def _make_cards(self) -> None:
         self.measures, self.sheet = MeasuresCard(self.desk), SheetCard(self.desk)
         self.tags = TagsCard(self.desk, self.sheet.save)
-        self._more[CHECK_IN] = [self.measures, self.tags, self.sheet]
         self.measures.done.connect(self._on_done)
         self.tags.done.connect(self._on_done)
+        self.safety = SafetyCards(self.desk, self)
+        self.safety.said.connect(self._on_said)
+        self.safety.unfolded.connect(self._on_unfolded)
+        self.safety.brought_back.connect(partial(self.leads_to.emit, "anew"))
+        self.safety.deleted.connect(partial(self.leads_to.emit, "gone"))
 
-    def _add_group(self, name: str) -> None:
-        button = NavButton(_(name), QIcon(_nothing()))
-        button.setIconSize(_nothing().size())
-        button.setProperty("group", name)
-        self._group.addButton(button)
-        self.groups[name] = button
-        self._cards[name] = Card(_(name))
+    def _fill(self, name: str) -> None:
+        rows = [one for one in SETTINGS if one.group == name]
+        first = self.safety.lock if name == SAFETY else Card(_(name))
+        for one in rows:
+            if first.body.count():
+                first.body.addWidget(rule())
+            row = SettingRow(one, self.desk.tokens())
+            row.changed.connect(self._on_row_changed)
+            self.rows[one.key] = row
+            first.body.addWidget(row)
+        self._cards[name] = [first] if rows else []
+        self._cards[name] += self._more(name)
 
-    def _add_computer(self) -> None:
-        name = _("This computer")
-        self._add_group(name)
-        body = self._cards[name].body
-        kept = _(
-            "Everything you write lies in one encrypted file. Its key lies beside it until there "
-            "is a passphrase: anyone who can read your files can read your journal."
-        )
-        for label, text in (
-            (_("Your journal"), str(self.desk.folder or _("in memory only"))),
-            (_("How it is kept"), kept),
-            (_("Settings of this computer"), str(self.desk.settings_file)),
-        ):
-            if body.count():
-                body.addWidget(rule())
-            body.addWidget(words(label))
-            body.addWidget(_selectable(words(text, "muted")))
+    def _more(self, name: str) -> list[QWidget]:
+        if name == CHECK_IN:
+            return [self.measures, self.tags, self.sheet, self._questionnaires()]
+        if name == SAFETY:
+            self.safety.lock.add_rows()
+            return [self.safety.backups, self.safety.delete]
+        return [self.safety.computer] if name == COMPUTER else []
+
+    def _questionnaires(self) -> Card:
+        card = Card(_("Questionnaires"))
+        card.body.addWidget(words(_("Which are offered, and what came of them"), "muted"))
+        button = QPushButton(_("Open"))
+        button.setAccessibleName(_("Open the questionnaires"))
+        button.clicked.connect(partial(self.leads_to.emit, "questionnaires", None))
+        card.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        return card
 
     def _build(self) -> None:
-        groups = QVBoxLayout()
-        groups.setSpacing(0)
-        for button in self.groups.values():
-            groups.addWidget(button)
-        groups.addStretch(1)
-        side = QWidget()
-        side.setMinimumWidth(GROUPS_PX)
-        side.setLayout(groups)
-        groups.setContentsMargins(0, 0, 0, 0)
-        cards = QWidget()
-        column = QVBoxLayout(cards)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for name, card in self._cards.items():
-            for one in (card, *self._more.get(name, ())):
-                column.addWidget(one)
-        column.addWidget(self.problem)
-        column.addStretch(1)
-        cards.setMaximumWidth(WIDEST_PX)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(16)
+        for cards in self._cards.values():
+            for card in cards:
+                self._column.addWidget(card)
+        self._column.addWidget(self.problem)
+        self._column.addStretch(1)
+        self._across = QHBoxLayout()
         self._across.setSpacing(24)
-        self._across.addWidget(side)
-        self._across.addWidget(scrolling(cards), stretch=1)
+        self._across.addWidget(self.group_list, alignment=Qt.AlignmentFlag.AlignTop)
+        self._area = scrolling(self._inside)
+        self._across.addWidget(self._area, stretch=1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(36, 24, 36, 20)
         whole.setSpacing(18)
         whole.addWidget(words(_("Settings"), "title"))
         whole.addLayout(self._across, stretch=1)
 
+    def _on_group(self, name: str) -> None:
+        for one, cards in self._cards.items():
+            for card in cards:
+                card.setVisible(one == name)
+        self._area.verticalScrollBar().setValue(0)
+        self.safety.fold()
+
+    def _on_unfolded(self, form: QWidget) -> None:
+        """Bring what unfolded into view, once it has found its place."""
+        QTimer.singleShot(0, form, partial(self._area.ensureWidgetVisible, form, 0, 24))
+
+    # --- settings
+
     def _show_here(self) -> None:
         for key, value in read_here(self.desk.settings_file).items():
-            self.rows[key].show_value(value)
-
-    def _on_group(self, button: NavButton, on: bool) -> None:
-        if on:
-            for name, card in self._cards.items():
-                for one in (card, *self._more.get(name, ())):
-                    one.setVisible(name == button.property("group"))
+            if key in self.rows:
+                self.rows[key].show_value(value)
 
     def _on_row_changed(self, key: str, value: Any) -> None:
         self.problem.hide()
-        setting = next(one for one in SETTINGS if one.key == key)
-        if setting.kept is Kept.HERE:
+        if setting(key).kept is Kept.HERE:
             self._change_here(key, value)
             return
         command = partial(change_setting, key=key, value=value, now=self.desk.clock())
@@ -215,6 +254,9 @@ class SettingsPage(Page[SettingsSeen]):
     def _on_kept(self, _change: Change) -> None:
         self.said.emit(_("Changed."), _("Undo"), self._undo)
 
+    def _on_said(self, sentence: str) -> None:
+        self.said.emit(sentence, "", None)
+
     def _on_done(self, change: Change) -> None:
         self.said.emit(change.said, _("Undo"), self._undo)
 
@@ -228,18 +270,3 @@ class SettingsPage(Page[SettingsSeen]):
     def _complain(self, sentence: str) -> None:
         self.problem.setText(sentence)
         self.problem.show()
-
-
-def _nothing() -> QPixmap:
-    """Return a picture of nothing: without one the word would stand in the middle."""
-    picture = QPixmap(1, 1)
-    picture.fill(Qt.GlobalColor.transparent)
-    return picture
-
-
-def _selectable(label: QLabel) -> QLabel:
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    return label

@@ -50,7 +50,8 @@ class CheckInForm(Card):
         super().__init__()
         self._desk = desk
         self._entry: CheckIn | None = None
-        self._holding = False
+        self._holding = self._wants_all = False
+        self._today: Today | None = None
         self.when = MomentRow(desk)
         self.said = SaidLine()
         self.mood = RatingRow(
@@ -70,6 +71,8 @@ class CheckInForm(Card):
         self.than_yesterday = _than_yesterday()
         self.more = _link("")
         self.only_compare = _link(_("Just better, same or worse than yesterday"))
+        self.rest = _link(_("Rate the others too"))
+        self.rest.hide()
         self.gentle = _link(_("A check-in for a foggy head"))
         self.gentle.setProperty("role", "plain")
         self.gentle.setToolTip(_("Ctrl+G"))
@@ -138,6 +141,7 @@ class CheckInForm(Card):
         """Show ``entry`` to be changed; None begins a new one."""
         self._holding = True
         self._entry = entry
+        self._show_measures()
         self.mood.set_value(entry.mood if entry else None, quiet=True)
         self.than_yesterday.set_value(entry.than_yesterday if entry else None, quiet=True)
         self.than_yesterday.setVisible(bool(entry and entry.than_yesterday))
@@ -178,9 +182,21 @@ class CheckInForm(Card):
 
     def show_parts(self, today: Today) -> None:
         """Show the measures and tags of the journal, and the time."""
-        self.details.show_parts(today.measures, today.tags)
+        if self._today is None or self._today.day != today.day:
+            self._wants_all = False
+        self._today = today
+        self._show_measures()
         self.hint.setVisible(today.first_time or not self.open)
         self.when.tick()
+
+    def _show_measures(self) -> None:
+        """Ask for mood alone on days on which the person wants no more; the rest is a word away."""
+        if self._today is None:
+            return
+        rated = self._entry is not None and bool(self._entry.ratings)
+        asks = self._today.asks_measures or self._wants_all or rated
+        self.details.show_parts(self._today.measures if asks else (), self._today.tags)
+        self.rest.setVisible(not asks and bool(self._today.measures) and self.open)
 
     @property
     def open(self) -> bool:
@@ -191,6 +207,7 @@ class CheckInForm(Card):
         """Open or close the part below the mood."""
         self.details.setVisible(wanted)
         self.more.setText(_("Only mood") if wanted else _("More than a number"))
+        self._show_measures()
 
     # --- small things
 
@@ -198,6 +215,7 @@ class CheckInForm(Card):
         line = QWidget()
         row = FlowLayout(line, gap=20, line_gap=4)
         row.addWidget(self.more)
+        row.addWidget(self.rest)
         row.addWidget(self.only_compare)
         row.addWidget(self.gentle)
         return line
@@ -210,6 +228,7 @@ class CheckInForm(Card):
         self.details.saved.connect(self._on_save)
         self.details.tag_wanted.connect(self.tag_wanted)
         self.more.clicked.connect(self._on_more)
+        self.rest.clicked.connect(self._on_rest)
         self.only_compare.clicked.connect(self._on_compare)
         self.gentle.clicked.connect(self.gentle_wanted)
         for touched in (
@@ -234,6 +253,10 @@ class CheckInForm(Card):
     def _on_more(self) -> None:
         self.set_open(not self.open)
         self.folded.emit(self.open)
+
+    def _on_rest(self) -> None:
+        self._wants_all = True
+        self._show_measures()
 
     def _on_compare(self) -> None:
         self.than_yesterday.show()
