@@ -62,9 +62,33 @@ class Ink:
         """Return the colour of a mood, 0 to 10; halves are rounded up (MODEL.md, "Day value")."""
         return self.ramp[min(10, max(0, int(value + 0.5)))]
 
+    def mix(self, share: float, colour: str = "") -> str:
+        """Return ``colour`` (the ink) laid thinly over the surface, ``share`` from 0 to 1."""
+        upper, under = _channels(colour or self.ink), _channels(self.surface)
+        parts = (round(b + (a - b) * share) for a, b in zip(upper, under, strict=True))
+        return "#" + "".join(f"{part:02X}" for part in parts)
+
+    def on(self, colour: str) -> str:
+        """Return white or near-black, whichever reads more easily on ``colour``."""
+        light = luminance(colour)
+        return "#FFFFFF" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.0537 else "#0B0D12"
+
     def phase(self, kind: PhaseKind) -> str:
         """Return the colour of the band of a phase."""
         return getattr(self, f"phase_{kind.value}")
+
+
+def luminance(colour: str) -> float:
+    """Return how light ``#RRGGBB`` is, 0 to 1, as contrast is reckoned (WCAG 2)."""
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (channel / 255 for channel in _channels(colour))
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +125,9 @@ class Chart(Generic[N]):
             a point; returns what can be pointed at, in the order of days.
         tell: Describes it in plain sentences; never a finding.
         table: Every value that is drawn.
+        rule: How its numbers are found, with their n; stands at the foot of a saved picture.
+        height: Returns the px at which all of it has room, ``height(numbers, text_scale)``; None if
+            any height will do.
     """
 
     key: str
@@ -108,3 +135,5 @@ class Chart(Generic[N]):
     draw: Callable[[Figure, N, Ink, float], tuple[Point, ...]]
     tell: Callable[[N], str]
     table: Callable[[N], Table]
+    rule: Callable[[N], str]
+    height: Callable[[N, float], float] | None = None

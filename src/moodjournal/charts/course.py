@@ -1,46 +1,60 @@
-"""The course over time: a dot a day, a line over them, sessions at the foot, phases behind."""
+"""The course over time: one panel a measure or questionnaire, all on one axis of days."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from gettext import gettext as _
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from moodjournal.analysis.baseline import Middle
-from moodjournal.analysis.day_values import AcutePoint
-from moodjournal.charts.chart import Chart, Point
-from moodjournal.charts.course_words import (
-    acute_said,
-    baseline_text,
-    day_said,
-    session_said,
-    table,
-    tell,
-)
-from moodjournal.charts.placing import Box, place_label, place_names, place_numbers
-from moodjournal.charts.scale import scale_of
-from moodjournal.charts.sheet import EDGE, SMALL, TICK, Sheet
-from moodjournal.charts.words import phase_name_short
-from moodjournal.domain.course import PhaseKind
-from moodjournal.domain.names import phase_name
-from moodjournal.domain.session import Status
+from moodjournal.charts import measure_panel, questionnaire_panel
+from moodjournal.charts.chart import Chart
+from moodjournal.charts.course_frame import draw_frame, draw_phases, frame_points, head_of
+from moodjournal.charts.course_view import QuestionnairePanel, as_view
+from moodjournal.charts.course_words import rule, table, tell
+from moodjournal.charts.lettering import PX_PER_INCH, Lettering
+from moodjournal.charts.scale import scale_of, total_name, total_scale
+from moodjournal.charts.sheet import EDGE, NAME_ROW, TICK, Margins, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from matplotlib.figure import Figure
 
-    from moodjournal.analysis.bands import PhaseBand, SessionMark
     from moodjournal.analysis.course_numbers import CourseNumbers
-    from moodjournal.analysis.day_values import DayValue
-    from moodjournal.charts.chart import Ink
-    from moodjournal.charts.placing import Name
+    from moodjournal.charts.chart import Ink, Point
+    from moodjournal.charts.course_frame import Head
+    from moodjournal.charts.course_view import CourseView
+    from moodjournal.charts.scale import Scale
 
-AFTER_START = 0.3
-"""A session stands this part of a day right of the day's dot, which tells of before it."""
+    Seen = CourseNumbers | CourseView
+    Drawable = CourseNumbers | QuestionnairePanel
 
 TICK_HEIGHT = 14
-BANDS, LINES, DOTS, TREND, LABELS = range(5)
+BETWEEN = 16
+FIRST_WEIGHT = 1.9
+"""The panel on top is so many times as high as the others."""
+
+FIRST_PX, OTHER_PX = 210, 105
+"""Height of the axes of the panel on top and of each other one, at 100 % text."""
+
+MOST_NAME_ROWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """One panel in its place.
+
+    Attributes:
+        shown: What is drawn.
+        name: Its axis name, in rows as it stands beside the axis, or in one row above it.
+        above: Whether the name stands above, where it has no room beside.
+        high: Height of its axes, px.
+    """
+
+    shown: Drawable
+    name: tuple[str, ...]
+    above: bool
+    high: float
 
 
 def title() -> str:
@@ -48,219 +62,112 @@ def title() -> str:
     return _("Course")
 
 
-def draw(
-    figure: Figure, numbers: CourseNumbers, ink: Ink, text_scale: float = 1
-) -> tuple[Point, ...]:
+def draw(figure: Figure, numbers: Seen, ink: Ink, text_scale: float = 1) -> tuple[Point, ...]:
     """Draw the course; the mood axis is always 0 to 10. Days without a value have nothing."""
-    values = [one.value for one in (*numbers.days, *numbers.acute)]
-    scale = scale_of(numbers.measure, values)
-    sheet = Sheet(figure, ink, text_scale, numbers.first, numbers.last, scale)
-    lane = TICK_HEIGHT + 16 * text_scale if numbers.sessions else 0
-    sheet.lay_out(top=EDGE, lane=lane)  # first for the width, then with room for the names
-    names = _names(sheet, numbers)
-    rows = max((name.row + 1 for name in names if name), default=0)
-    sheet.lay_out(top=EDGE + rows * 18 * text_scale, lane=lane)
-    sheet.dress()
-    _draw_phases(sheet, numbers, names)
-    _draw_days(sheet, numbers)
-    _draw_acute(sheet, numbers)
-    _draw_trend(sheet, numbers)
-    _draw_sessions(sheet, numbers)
-    _draw_baseline(sheet, numbers)
-    if not numbers.days and not numbers.acute:
-        _draw_nothing(sheet)
-    return _points(sheet, numbers)
+    view = as_view(numbers)
+    letters = Lettering(figure, ink, text_scale)
+    height = figure.get_figheight() * PX_PER_INCH
+    lane = TICK_HEIGHT + 16 * text_scale if view.frame.sessions else 0
+    slots = _slots(view, letters, text_scale, height - EDGE - 2 * 18 * text_scale)
+    sheets = [_sheet(figure, view, slot, ink, text_scale) for slot in slots]
+    left = max(_left(sheet, slot) for sheet, slot in zip(sheets, slots, strict=True))
+    first = sheets[0]
+    first.lay_out(Margins(left, 12, EDGE, 0, lane))  # for the width that the names need
+    head = head_of(first, view)
+    slots = _slots(view, letters, text_scale, height - EDGE - head.tall)
+    top = EDGE + head.tall
+    for place, (sheet, slot) in enumerate(zip(sheets, slots, strict=True)):
+        top += NAME_ROW * text_scale * slot.above
+        rest = height - top - slot.high
+        if isinstance(slot.shown, QuestionnairePanel):
+            sheet.scale = total_scale(slot.shown.instrument, slot.high / (TICK * text_scale * 1.35))
+        sheet.lay_out(Margins(left, 12, top, rest, 0 if place else lane))
+        top += slot.high + BETWEEN
+    return _drawn(view, sheets, slots, head)
 
 
-def _edges(band: PhaseBand) -> tuple[float, float]:
-    """Return the days where a band begins and ends; one that opens with a session, there."""
-    left = band.first.toordinal() + (AFTER_START if band.opens else -0.5)
-    right = band.last.toordinal() + (AFTER_START if band.closes else 0.5)
-    return left, right
+def _drawn(
+    view: CourseView, sheets: Sequence[Sheet], slots: Sequence[_Slot], head: Head
+) -> tuple[Point, ...]:
+    found: list[tuple[float, int, Point]] = []
+    for place, (sheet, slot) in enumerate(zip(sheets, slots, strict=True)):
+        is_last = place == len(sheets) - 1
+        total = isinstance(slot.shown, QuestionnairePanel)
+        sheet.dress(days=is_last, name=() if slot.above else slot.name, grid=total)
+        if slot.above:
+            up = 0.3 * TICK * sheet.text_scale + (0 if place else head.tall)
+            x, y = -sheet.margins.left + EDGE, sheet.plot_height + up
+            name = sheet.letters.fitted(slot.name[0], TICK, sheet.width - 2 * EDGE)
+            sheet.text(x, y, name, TICK, color=sheet.ink.ink_muted)
+        draw_phases(sheet, view.frame)
+        if not place:
+            draw_frame(sheet, view, head)
+        points = _draw_panel(sheet, view, slot.shown)
+        if not place:
+            points += frame_points(sheet, view)
+        found += [(point.x, place, point) for point in points]
+    return tuple(point for _x, _place, point in sorted(found, key=lambda each: each[:2]))
 
 
-def _band_px(sheet: Sheet, band: PhaseBand, numbers: CourseNumbers) -> tuple[float, float]:
-    """Return left and right of a band; at the ends of the axis it goes on to the frame."""
-    left, right = (sheet.x(edge) for edge in _edges(band))
-    if band.first == numbers.first and not band.opens:
-        left = 0
-    if band.last == numbers.last:
-        right = sheet.plot_width
-    return left, right
+def _draw_panel(sheet: Sheet, view: CourseView, shown: Drawable) -> list[Point]:
+    if isinstance(shown, QuestionnairePanel):
+        return questionnaire_panel.draw(sheet, shown, view.frame)
+    recalled = view.recalled if shown.measure is None else None
+    return measure_panel.draw(sheet, shown, recalled)
 
 
-def _names(sheet: Sheet, numbers: CourseNumbers) -> tuple[Name | None, ...]:
-    letters = sheet.letters
-    bands = [_band_px(sheet, band, numbers) for band in numbers.phases]
-    widths = [
-        (
-            letters.width(phase_name(band.kind), TICK, strong=True),
-            letters.width(phase_name_short(band.kind), TICK, strong=True),
-        )
-        for band in numbers.phases
-    ]
-    return place_names(bands, widths, sheet.plot_width)
+def _scale(shown: Drawable) -> Scale:
+    if isinstance(shown, QuestionnairePanel):
+        return total_scale(shown.instrument, 6)
+    return scale_of(shown.measure, [one.value for one in (*shown.days, *shown.acute)])
 
 
-def _draw_phases(sheet: Sheet, numbers: CourseNumbers, names: tuple[Name | None, ...]) -> None:
-    from matplotlib.patches import Rectangle
-
-    ax, ink = sheet.ax, sheet.ink
-    for band, name in zip(numbers.phases, names, strict=True):
-        left, right = _band_px(sheet, band, numbers)
-        across = (left / sheet.plot_width, right / sheet.plot_width)
-        ax.add_patch(
-            Rectangle(
-                (across[0], 0), across[1] - across[0], 1, transform=ax.transAxes, edgecolor="none",
-                facecolor=ink.phase(band.kind), zorder=BANDS, gid=f"phase {band.kind.value}",
-            )
-        )  # fmt: skip
-        if left > 0:
-            line = {"color": ink.ink_muted, "alpha": 0.35, "lw": 1, "zorder": BANDS}
-            ax.plot([across[0]] * 2, [0, 1], transform=ax.transAxes, **line)
-        if name is not None:
-            text = phase_name_short(band.kind) if name.short else phase_name(band.kind)
-            quiet = band.kind in (PhaseKind.ASSESSMENT, PhaseKind.TRANSITION)
-            sheet.text(
-                left + 4, sheet.plot_height + 6 + name.row * 18 * sheet.text_scale, text, TICK,
-                strong=True, ha="left", va="baseline",
-                color=ink.ink_muted if quiet else ink.accent,
-            )  # fmt: skip
+def _slots(view: CourseView, letters: Lettering, text_scale: float, room: float) -> list[_Slot]:
+    """Share ``room`` among the panels; a name that has no room beside its axis stands above."""
+    shown = view.shown
+    foot = 12 + 14 * text_scale
+    weights = [FIRST_WEIGHT if not place and len(shown) > 1 else 1.0 for place in range(len(shown))]
+    above = [False] * len(shown)
+    slots: list[_Slot] = []
+    for _try in range(2):
+        free = room - foot - BETWEEN * (len(shown) - 1) - NAME_ROW * text_scale * sum(above)
+        highs = [max(40.0, free * weight / sum(weights)) for weight in weights]
+        slots = [_slot(one, letters, high) for one, high in zip(shown, highs, strict=True)]
+        above = [slot.above for slot in slots]
+    return slots
 
 
-def _dot_px(sheet: Sheet) -> float:
-    """Return the diameter of a dot: smaller where days are dense."""
-    if sheet.px_a_day < 1:
-        return 2.4 + 2 * sheet.px_a_day
-    return min(8.5, 4.4 + 0.18 * sheet.px_a_day)
+def _slot(shown: Drawable, letters: Lettering, high: float) -> _Slot:
+    if isinstance(shown, QuestionnairePanel):
+        name = total_name(shown.instrument)
+    else:
+        name = _scale(shown).name
+    rows = letters.wrapped(name, TICK, high)
+    whole = " ".join(rows) == name and len(rows) <= MOST_NAME_ROWS
+    if whole:
+        return _Slot(shown, rows, False, high)
+    return _Slot(shown, (name,), True, high)
 
 
-def _draw_days(sheet: Sheet, numbers: CourseNumbers) -> None:
-    ink, size = sheet.ink, _dot_px(sheet)
-    days = [one.day.toordinal() for one in numbers.days]
-    values = [one.value for one in numbers.days]
-    is_mood = numbers.measure is None
-    colours = [ink.mood(value) if is_mood else ink.ink_muted for value in values]
-    outline = {"edgecolors": ink.mood_outline, "linewidths": min(1.0, size / 8)}
-    sheet.ax.scatter(
-        days, values, s=size**2, c=colours, zorder=DOTS, clip_on=False, gid="days", **outline
-    )
-    recalled = [one for one in numbers.days if one.from_memory]
-    sheet.ax.scatter(
-        [one.day.toordinal() for one in recalled],
-        [one.value for one in recalled],
-        s=(size * 0.5) ** 2, c=ink.surface, linewidths=0, zorder=DOTS, clip_on=False, gid="memory",
-        edgecolors=[ink.surface] * 2,  # of one colour it would be set to whole px, off centre
-    )  # fmt: skip
+def _sheet(figure: Figure, view: CourseView, slot: _Slot, ink: Ink, text_scale: float) -> Sheet:
+    frame = view.frame
+    return Sheet(figure, ink, text_scale, frame.first, frame.last, _scale(slot.shown))
 
 
-def _acute_x(point: AcutePoint, session_days: frozenset[object]) -> float:
-    return point.day.toordinal() + (2 * AFTER_START if point.day in session_days else 0)
+def _left(sheet: Sheet, slot: _Slot) -> float:
+    """Return the room left of the axes, px."""
+    ticks = max(sheet.letters.width(text, TICK) for _value, text in sheet.scale.ticks)
+    rows = 0 if slot.above else len(slot.name)
+    return 2 + (3 + NAME_ROW * rows) * sheet.text_scale + ticks + EDGE
 
 
-def _draw_acute(sheet: Sheet, numbers: CourseNumbers) -> None:
-    session_days = frozenset(mark.day for mark in numbers.sessions)
-    sheet.ax.scatter(
-        [_acute_x(point, session_days) for point in numbers.acute],
-        [point.value for point in numbers.acute],
-        s=(_dot_px(sheet) * 0.95) ** 2, c=sheet.ink.ink_muted, alpha=0.65, marker="^",
-        linewidths=0, zorder=DOTS, clip_on=False, gid="acute",
-    )  # fmt: skip
+def height(numbers: Seen, text_scale: float = 1) -> float:
+    """Return the px at which every panel has room."""
+    view = as_view(numbers)
+    others = len(view.shown) - 1
+    grown = 0.5 + 0.5 * text_scale
+    head = (2 * 18 + (30 if view.flags else 0) + 26) * text_scale
+    return head + FIRST_PX * grown + others * (OTHER_PX * grown + NAME_ROW * text_scale + BETWEEN)
 
 
-def _draw_trend(sheet: Sheet, numbers: CourseNumbers) -> None:
-    for piece in numbers.trend.segments:
-        sheet.ax.plot(
-            [day.toordinal() for day, _value in piece],
-            [value for _day, value in piece],
-            color=sheet.ink.ink, lw=2 if sheet.px_a_day > 1 else 1.2, zorder=TREND,
-            solid_capstyle="round", solid_joinstyle="round", gid="trend",
-        )  # fmt: skip
-
-
-def _session_x(mark: SessionMark) -> float:
-    return mark.day.toordinal() + AFTER_START
-
-
-def _draw_sessions(sheet: Sheet, numbers: CourseNumbers) -> None:
-    marks = numbers.sessions
-    places = [sheet.x(_session_x(mark)) for mark in marks]
-    near = min((later - earlier for earlier, later in pairwise(places)), default=10)
-    thick = min(2.6, max(0.7, near * 0.4))
-    for status, width, dashes in (
-        (Status.DONE, thick, (1.0, 0.0)),
-        (Status.PLANNED, thick / 2, (2.5, 2.0)),
-    ):
-        sheet.ax.vlines(
-            [x / sheet.plot_width for x, mark in zip(places, marks, strict=True)
-             if mark.status is status],
-            0, TICK_HEIGHT / sheet.plot_height, transform=sheet.ax.transAxes,
-            color=sheet.ink.accent, zorder=LINES, linewidth=width, linestyles=(0, dashes),
-            gid=f"sessions {status.value}",
-        )  # fmt: skip
-    _number_sessions(sheet, marks, places)
-
-
-def _number_sessions(sheet: Sheet, marks: Sequence[SessionMark], places: Sequence[float]) -> None:
-    ink = sheet.ink
-    widths = [sheet.letters.width(str(mark.number), SMALL) for mark in marks]
-    for place in place_numbers(places, widths):
-        planned = marks[place].status is Status.PLANNED
-        sheet.text(
-            places[place], TICK_HEIGHT + 4, str(marks[place].number), SMALL,
-            ha="center", va="baseline", color=ink.ink_muted if planned else ink.accent,
-        )  # fmt: skip
-
-
-def _draw_baseline(sheet: Sheet, numbers: CourseNumbers) -> None:
-    if not isinstance(numbers.baseline, Middle):
-        return
-    ink, value = sheet.ink, numbers.baseline.value
-    sheet.ax.axhline(value, color=ink.ink_muted, lw=1, ls=(0, (4, 3)), zorder=LINES, gid="baseline")
-    text = baseline_text(numbers.baseline, numbers)
-    if sheet.letters.width(text, SMALL) > sheet.plot_width - 8:
-        text = baseline_text(numbers.baseline, numbers, short=True)
-    width, height = sheet.letters.width(text, SMALL), SMALL * sheet.text_scale
-    right = max(0, sheet.plot_width - width - 4)
-    boxes = [
-        Box(right * part / 12, sheet.y(value) + up, width, height)
-        for part in range(12, -1, -1)
-        for up in (4, -4 - height)
-    ]
-    kept_clear = [(x, y) for x, y, _one in _values(sheet, numbers)]
-    for piece in numbers.trend.segments:
-        kept_clear += [(sheet.x(day.toordinal()), sheet.y(middle)) for day, middle in piece]
-    box = place_label(boxes, kept_clear)
-    sheet.text(box.x, box.y + 0.2 * height, text, SMALL, color=ink.ink_muted, zorder=LABELS)
-
-
-def _draw_nothing(sheet: Sheet) -> None:
-    middle = sheet.plot_width / 2, sheet.y((sheet.scale.low + sheet.scale.high) / 2)
-    style = {"ha": "center", "va": "center", "color": sheet.ink.ink_muted}
-    sheet.text(*middle, _("Nothing logged here."), TICK, **style)
-
-
-def _points(sheet: Sheet, numbers: CourseNumbers) -> tuple[Point, ...]:
-    """Return what can be pointed at, as fractions of the figure, from left to right."""
-    places = [(x, y, _said(one, numbers)) for x, y, one in _values(sheet, numbers)]
-    foot = TICK_HEIGHT / 2
-    places += [(sheet.x(_session_x(one)), foot, session_said(one)) for one in numbers.sessions]
-    places.sort(key=lambda each: each[0])
-    return tuple(Point(*sheet.fractions(x, y), said) for x, y, said in places)
-
-
-def _values(
-    sheet: Sheet, numbers: CourseNumbers
-) -> list[tuple[float, float, DayValue | AcutePoint]]:
-    """Return every value and its place in px from the lower left of the axes."""
-    session_days = frozenset(mark.day for mark in numbers.sessions)
-    days = ((one.day.toordinal(), one) for one in numbers.days)
-    acute = ((_acute_x(one, session_days), one) for one in numbers.acute)
-    return [(sheet.x(x), sheet.y(one.value), one) for x, one in (*days, *acute)]
-
-
-def _said(one: DayValue | AcutePoint, numbers: CourseNumbers) -> str:
-    return acute_said(one, numbers) if isinstance(one, AcutePoint) else day_said(one, numbers)
-
-
-CHART = Chart("course", title, draw, tell, table)
+CHART = Chart("course", title, draw, tell, table, rule, height)

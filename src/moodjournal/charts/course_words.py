@@ -2,32 +2,71 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from moodjournal.analysis.baseline import Middle
+from moodjournal.analysis.questionnaire_change import Baseline
 from moodjournal.charts.chart import Table
+from moodjournal.charts.course_view import QuestionnairePanel, as_view
 from moodjournal.charts.days import day_text, range_text, weekday_text
-from moodjournal.charts.words import measure_name, phase_days, value_text
+from moodjournal.charts.questionnaire_words import flag_said, tell_totals
+from moodjournal.charts.words import measure_name, number_text, phase_days, value_text
 from moodjournal.domain.names import phase_name
+from moodjournal.domain.reflection import FlagKind
 from moodjournal.domain.session import Status
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from moodjournal.analysis.bands import SessionMark
     from moodjournal.analysis.baseline import TooLittle
     from moodjournal.analysis.course_numbers import CourseNumbers
     from moodjournal.analysis.coverage import Gap
     from moodjournal.analysis.day_values import AcutePoint, DayValue
+    from moodjournal.charts.course_view import CourseView, QuestionnairePoint
     from moodjournal.domain.course import PhaseKind
+    from moodjournal.domain.reflection import Flag
 
 GAPS_TOLD = 3
 
 
-def tell(numbers: CourseNumbers) -> str:
-    """Describe the chart: coverage, sessions, the middle of each phase with its n, gaps."""
+def tell(numbers: CourseNumbers | CourseView) -> str:
+    """Describe the chart: a few sentences a panel, then what was recalled, then flags."""
+    view = as_view(numbers)
+    parts = [
+        tell_totals(one) if isinstance(one, QuestionnairePanel) else tell_measure(one)
+        for one in view.shown
+    ]
+    if view.recalled is not None:
+        text = _("A typical week before treatment, from memory: {value}, in no figure.")
+        parts.append(text.format(value=number_text(view.recalled)))
+    parts += [flag_said(flag) + _(".") for flag in view.flags]
+    return " ".join(parts)
+
+
+def rule(numbers: CourseNumbers | CourseView) -> str:
+    """Return how days and baselines are found, with n."""
+    view = as_view(numbers)
+    parts: list[str] = []
+    for one in view.shown:
+        if isinstance(one, QuestionnairePanel):
+            base = one.baseline if isinstance(one.baseline, Baseline) else one.clinic_baseline
+            n = _("{name}: n={n}.").format(name=one.instrument.name, n=len(one.points))
+            parts += [n, base.rule]
+        else:
+            n = _("{name}: {coverage}.").format(
+                name=measure_name(one.measure), coverage=one.coverage.sentence()
+            )
+            parts += [n, one.day_rule, one.trend.rule]
+    return " ".join(dict.fromkeys(parts))
+
+
+def tell_measure(numbers: CourseNumbers) -> str:
+    """Describe one measure: coverage, sessions, the middle of each phase with its n, gaps."""
     head = _("{name}, {days}: {coverage}.").format(
         name=measure_name(numbers.measure),
         days=range_text(numbers.first, numbers.last),
@@ -63,9 +102,46 @@ def baseline_text(middle: Middle, numbers: CourseNumbers, *, short: bool = False
     return text.format(value=value_text(middle.value, numbers.measure), n=middle.n)
 
 
-def table(numbers: CourseNumbers) -> Table:
-    """Return every value drawn, by day: day values, sessions, acute values."""
+def table(numbers: CourseNumbers | CourseView) -> Table:
+    """Return every value drawn, by day; of several panels each row says what it is of."""
+    view = as_view(numbers)
+    if len(view.shown) == 1 and view.shown[0] is view.frame and not view.flags:
+        return measure_table(view.frame)
+    rows: list[tuple[date, int, tuple[str, ...]]] = []
+    for place, one in enumerate(view.shown):
+        if isinstance(one, QuestionnairePanel):
+            rows += [(point.day, place, _total_row(point, one, view)) for point in one.points]
+        else:
+            name = measure_name(one.measure)
+            numbered = replace(one, sessions=()) if place else one
+            rows += [(day, place, (cells[0], name, *cells[1:])) for day, cells in _rows(numbered)]
+    rows += [(flag.first_day, -1, _flag_row(flag)) for flag in view.flags]
+    rows.sort(key=lambda row: row[:2])
+    head = (_("Day"), _("What"), _("Value"), _("Values"), _("Mark"), _("Phase"))
+    return Table(head, tuple(cells for _day, _place, cells in rows))
+
+
+def _total_row(
+    point: QuestionnairePoint, panel: QuestionnairePanel, view: CourseView
+) -> tuple[str, ...]:
+    mark = _("entered by the clinic") if point.from_clinic else ""
+    phase = _phase(view.frame.phase_on(point.day))
+    total = number_text(point.total)
+    return day_text(point.day), panel.instrument.name, total, "1", mark, phase
+
+
+def _flag_row(flag: Flag) -> tuple[str, ...]:
+    kind = _("medicine") if flag.kind is FlagKind.MEDICINE else _("life event")
+    return day_text(flag.first_day), flag.text, "", "", kind, ""
+
+
+def measure_table(numbers: CourseNumbers) -> Table:
+    """Return every value of one measure by day: day values, sessions, acute values."""
     head = (_("Day"), measure_name(numbers.measure), _("Values"), _("Mark"), _("Phase"))
+    return Table(head, tuple(cells for _day, cells in _rows(numbers)))
+
+
+def _rows(numbers: CourseNumbers) -> list[tuple[date, tuple[str, ...]]]:
     with_value = {one.day for one in numbers.days}
     rows = [(one.day, 0, _day_row(one, numbers)) for one in numbers.days]
     rows += [
@@ -75,7 +151,7 @@ def table(numbers: CourseNumbers) -> Table:
     ]
     rows += [(one.day, 2, _acute_row(one, numbers)) for one in numbers.acute]
     rows.sort(key=lambda row: row[:2])
-    return Table(head, tuple(cells for _day, _order, cells in rows))
+    return [(day, cells) for day, _order, cells in rows]
 
 
 def day_said(one: DayValue, numbers: CourseNumbers) -> str:

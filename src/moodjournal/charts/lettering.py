@@ -51,3 +51,14 @@ class Lettering:
         while kept and self.width(kept, size_px) > room_px:
             kept = kept.removesuffix("…")[:-1].rstrip() + ("…" if len(kept) > 2 else "")
         return kept
+
+    def wrapped(self, text: str, size_px: float, room_px: float) -> tuple[str, ...]:
+        """Return ``text`` in rows at most ``room_px`` wide; a longer word is cut."""
+        rows = [""]
+        for word in text.split():
+            tried = f"{rows[-1]} {word}".strip()
+            if rows[-1] and self.width(tried, size_px) > room_px:
+                rows.append(word)
+            else:
+                rows[-1] = tried
+        return tuple(self.fitted(row, size_px, room_px) for row in rows if row)

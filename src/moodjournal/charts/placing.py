@@ -33,6 +33,11 @@ class Box:
         """Tell whether a point lies in it."""
         return self.x <= x <= self.x + self.width and self.y <= y <= self.y + self.height
 
+    def touches(self, other: Box) -> bool:
+        """Tell whether the two have a place in common."""
+        across = self.x < other.x + other.width and other.x < self.x + self.width
+        return across and self.y < other.y + other.height and other.y < self.y + self.height
+
 
 def place_names(
     bands: Sequence[tuple[float, float]],
@@ -92,18 +97,49 @@ def place_numbers(
 
 
 def place_label(
-    boxes: Sequence[Box], points: Sequence[tuple[float, float]], margin: float = 6
-) -> Box:
-    """Return the box that covers the fewest points, of equals the first.
+    boxes: Sequence[Box],
+    points: Sequence[tuple[float, float]],
+    margin: float = 6,
+    taken: Sequence[Box] = (),
+) -> Box | None:
+    """Return the box that covers the fewest points, of equals the first; None if all are taken.
 
     Args:
-        boxes: Places to choose from, the dearest first; at least one.
+        boxes: Places to choose from, the dearest first.
         points: What should stay in sight.
         margin: How near a point may come.
+        taken: Where other labels stand; no box that touches one is chosen.
     """
+    free = [box for box in boxes if not any(box.touches(other) for other in taken)]
+    return min(free, key=lambda box: covered(box, points, margin), default=None)
 
-    def covered(box: Box) -> int:
-        wide = Box(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
-        return sum(wide.holds(x, y) for x, y in points)
 
-    return min(boxes, key=covered)
+def covered(box: Box, points: Sequence[tuple[float, float]], margin: float = 6) -> int:
+    """Return how many ``points`` lie in ``box`` or nearer to it than ``margin``."""
+    wide = Box(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
+    return sum(wide.holds(x, y) for x, y in points)
+
+
+def place_marks(
+    places: Sequence[float], widths: Sequence[float], limit: float, gap: float = 10
+) -> tuple[float | None, ...]:
+    """Return where the label of each mark begins; None where there is no room for it.
+
+    A label begins at its mark, or ends there if it would go over the right end.
+
+    Args:
+        places: Each mark, from left to right, px.
+        widths: Of each label.
+        limit: No label goes further right.
+        gap: The least room between two labels.
+    """
+    found: list[float | None] = []
+    free = 0.0
+    for place, width in zip(places, widths, strict=True):
+        begin = place if place + width <= limit else place - width
+        if begin >= free:
+            found.append(begin)
+            free = begin + width + gap
+        else:
+            found.append(None)
+    return tuple(found)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from moodjournal.charts.chart import FALLBACK
 from moodjournal.charts.lettering import PX_PER_INCH
+from moodjournal.charts.save import Size, write_footer, write_picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
     from moodjournal.charts.chart import Chart, Ink, Point
+    from moodjournal.charts.save import Form
 
 N = TypeVar("N")
 
@@ -81,6 +83,47 @@ class Studio:
             canvas.draw()
             width, height = canvas.get_width_height()
             return Drawn(bytes(canvas.buffer_rgba()), width, height, points)
+
+    def save(
+        self,
+        chart: Chart[N],
+        numbers: N,
+        ink: Ink,
+        path: Path,
+        *,
+        form: Form,
+        footer: str = "",
+        size: Size | None = None,
+    ) -> None:
+        """Write ``chart`` to a file, with its rule and n at its foot; from any thread.
+
+        Args:
+            chart: What to draw.
+            numbers: What it shows.
+            ink: Colours and fonts; paper has light ones.
+            path: Where to; an older file there is replaced once the new one is whole.
+            form: PNG (300 dpi), SVG or PDF; none says who made it, when and with what.
+            footer: What stands below the rule.
+            size: Of the drawing without its footer; None for the usual one, higher if the chart
+                needs it.
+
+        Raises:
+            OSError: It could not be written; nothing is left of it.
+        """
+        if size is None:
+            needed = chart.height(numbers, 1) if chart.height else 0
+            size = Size(height_px=max(Size().height_px, round(needed)))
+        with self._lock:
+            from matplotlib.backends.backend_agg import FigureCanvasAgg
+            from matplotlib.figure import Figure
+
+            inches = size.width_px / PX_PER_INCH, size.height_px / PX_PER_INCH
+            figure = Figure(figsize=inches, dpi=PX_PER_INCH)
+            ink = self._with_fonts(ink)
+            chart.draw(figure, numbers, ink, 1)
+            write_footer(figure, "\n".join((chart.rule(numbers), footer)), ink)
+            figure.set_canvas(FigureCanvasAgg(figure))
+            write_picture(figure, form, path)
 
     def _with_fonts(self, ink: Ink) -> Ink:
         """Return ``ink`` with the fonts that are there; matplotlib warns of each that is not."""

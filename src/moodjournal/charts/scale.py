@@ -13,7 +13,11 @@ from moodjournal.domain.measure import Direction, MeasureKind
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from moodjournal.domain.instrument import Instrument
     from moodjournal.domain.measure import Measure
+
+
+TOTAL_STEPS = (1, 2, 5, 10, 20, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,30 @@ def axis_name(measure: Measure | None) -> str:
     if measure is not None and measure.direction is Direction.LOWER:
         return _("{axis} (lower is better)").format(axis=text)
     return text
+
+
+def total_name(instrument: Instrument) -> str:
+    """Return “PHQ-9 (lower is better)”."""
+    if instrument.lower_is_better:
+        return _("{axis} (lower is better)").format(axis=instrument.name)
+    return instrument.name
+
+
+def total_scale(instrument: Instrument, most: float) -> Scale:
+    """Return the axis of a questionnaire: its full range, with round totals between.
+
+    Args:
+        instrument: The instrument.
+        most: How many ticks have room, at even distances.
+    """
+    low, high = instrument.lowest, instrument.highest
+    whole = high - low
+    step = next((one for one in TOTAL_STEPS if whole / one <= most - 1), whole)
+    near = whole / most  # what stands nearer to the end than this would touch its name
+    between = (each for each in range(low + step, high, step) if high - each >= near)
+    values = (low, *between, high)
+    ticks = tuple((float(each), str(each)) for each in values)
+    return Scale(low, high, ticks, total_name(instrument))
 
 
 def round_steps(low: float, high: float) -> tuple[float, ...]:

@@ -13,6 +13,11 @@ def number_text(value: float) -> str:
     return text.replace(".", locale.localeconv()["decimal_point"] or ".")
 
 
+def minus_text(value: float) -> str:
+    """Return ``value`` with a true minus sign, as it stands on a figure."""
+    return number_text(value).replace("-", "\N{MINUS SIGN}")
+
+
 def percent_text(share: float) -> str:
     """Return a share, 0 to 1, as whole percent."""
     return _("{n} %").format(n=round(share * 100))

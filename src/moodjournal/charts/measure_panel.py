@@ -1,0 +1,167 @@
+"""One measure over the days of a course: a dot a day, a line over them, its baseline."""
+
+from __future__ import annotations
+
+from gettext import gettext as _
+from typing import TYPE_CHECKING
+
+from moodjournal.analysis.baseline import Middle
+from moodjournal.analysis.day_values import AcutePoint
+from moodjournal.charts.chart import Point
+from moodjournal.charts.course_frame import DOTS, LABELS, LINES, TREND
+from moodjournal.charts.course_words import acute_said, baseline_text, day_said
+from moodjournal.charts.placing import Box
+from moodjournal.charts.sheet import EDGE, SMALL, TICK
+from moodjournal.charts.words import number_text
+
+if TYPE_CHECKING:
+    from moodjournal.analysis.course_numbers import CourseNumbers
+    from moodjournal.analysis.day_values import DayValue
+    from moodjournal.charts.sheet import Sheet
+
+ACUTE_AT = 0.45
+"""On a session's day an acute value stands this part of a day right of the dot."""
+
+
+def draw(sheet: Sheet, numbers: CourseNumbers, recalled: float | None) -> list[Point]:
+    """Draw the measure on a sheet that is laid out; return its points.
+
+    Args:
+        sheet: The sheet.
+        numbers: The measure.
+        recalled: A typical week before treatment, from memory; None if not kept.
+    """
+    if not numbers.days and not numbers.acute:
+        draw_nothing(sheet)
+    _draw_days(sheet, numbers)
+    _draw_acute(sheet, numbers)
+    _draw_trend(sheet, numbers)
+    _draw_baseline(sheet, numbers)
+    _draw_recalled(sheet, numbers, recalled)
+    return [
+        Point(*sheet.fractions(x, y), _said(one, numbers)) for x, y, one in _values(sheet, numbers)
+    ] + _recalled_point(sheet, recalled)
+
+
+def dot_px(sheet: Sheet) -> float:
+    """Return the diameter of a dot: smaller where days are dense."""
+    if sheet.px_a_day < 1:
+        return 2.4 + 2 * sheet.px_a_day
+    return min(8.5, 4.4 + 0.18 * sheet.px_a_day)
+
+
+def _draw_days(sheet: Sheet, numbers: CourseNumbers) -> None:
+    ink, size = sheet.ink, dot_px(sheet)
+    days = [one.day.toordinal() for one in numbers.days]
+    values = [one.value for one in numbers.days]
+    is_mood = numbers.measure is None
+    colours = [ink.mood(value) if is_mood else ink.ink_muted for value in values]
+    outline = {"edgecolors": ink.mood_outline, "linewidths": min(1.0, size / 8)}
+    sheet.ax.scatter(
+        days, values, s=size**2, c=colours, zorder=DOTS, clip_on=False, gid="days", **outline
+    )
+    recalled = [one for one in numbers.days if one.from_memory]
+    sheet.ax.scatter(
+        [one.day.toordinal() for one in recalled],
+        [one.value for one in recalled],
+        s=(size * 0.5) ** 2, c=ink.surface, linewidths=0, zorder=DOTS, clip_on=False, gid="memory",
+        edgecolors=[ink.surface] * 2,  # of one colour it would be set to whole px, off centre
+    )  # fmt: skip
+
+
+def _acute_x(point: AcutePoint, session_days: frozenset[object]) -> float:
+    return point.day.toordinal() + (ACUTE_AT if point.day in session_days else 0)
+
+
+def _draw_acute(sheet: Sheet, numbers: CourseNumbers) -> None:
+    session_days = frozenset(mark.day for mark in numbers.sessions)
+    sheet.ax.scatter(
+        [_acute_x(point, session_days) for point in numbers.acute],
+        [point.value for point in numbers.acute],
+        s=(dot_px(sheet) * 0.95) ** 2, c=sheet.ink.ink_muted, alpha=0.65, marker="^",
+        linewidths=0, zorder=DOTS, clip_on=False, gid="acute",
+    )  # fmt: skip
+
+
+def _draw_trend(sheet: Sheet, numbers: CourseNumbers) -> None:
+    for piece in numbers.trend.segments:
+        sheet.ax.plot(
+            [day.toordinal() for day, _value in piece],
+            [value for _day, value in piece],
+            color=sheet.ink.ink, lw=2 if sheet.px_a_day > 1 else 1.2, zorder=TREND,
+            solid_capstyle="round", solid_joinstyle="round", gid="trend",
+        )  # fmt: skip
+
+
+def _draw_baseline(sheet: Sheet, numbers: CourseNumbers) -> None:
+    if not isinstance(numbers.baseline, Middle):
+        return
+    ink, value = sheet.ink, numbers.baseline.value
+    sheet.ax.axhline(value, color=ink.ink_muted, lw=1, ls=(0, (4, 3)), zorder=LINES, gid="baseline")
+    text = baseline_text(numbers.baseline, numbers)
+    if sheet.letters.width(text, SMALL) > sheet.plot_width - 8:
+        text = baseline_text(numbers.baseline, numbers, short=True)
+    clear = _kept_clear(sheet, numbers)
+    sheet.label(sheet.beside_line(value, text), text, clear, color=ink.ink_muted, zorder=LABELS)
+
+
+def _kept_clear(sheet: Sheet, numbers: CourseNumbers) -> list[tuple[float, float]]:
+    """Return the places that labels should leave in sight."""
+    places = [(x, y) for x, y, _one in _values(sheet, numbers)]
+    for piece in numbers.trend.segments:
+        places += [(sheet.x(day.toordinal()), sheet.y(middle)) for day, middle in piece]
+    return places
+
+
+def _draw_recalled(sheet: Sheet, numbers: CourseNumbers, recalled: float | None) -> None:
+    """Draw a typical week from before, hollow, at the left end of the axes."""
+    if recalled is None:
+        return
+    ink = sheet.ink
+    sheet.ax.scatter(
+        [0], [sheet.y(recalled) / sheet.plot_height], transform=sheet.ax.transAxes, marker="D",
+        s=(dot_px(sheet) + 1) ** 2, c=[ink.surface], edgecolors=[ink.mood_outline] * 2,
+        linewidths=1.4, zorder=LABELS, clip_on=False, gid="recalled",
+    )  # fmt: skip
+    text = _("typical week, recalled {value}").format(value=number_text(recalled))
+    if sheet.letters.width(text, SMALL) > sheet.plot_width - 3 * EDGE:
+        text = _("recalled {value}").format(value=number_text(recalled))
+    width, height = sheet.letters.width(text, SMALL), SMALL * sheet.text_scale
+    y = sheet.y(recalled)
+    ups = [-height / 2] + [side for n in range(8) for side in (6 + n * 8, -6 - height - n * 8)]
+    boxes = [Box(EDGE + 2, y + up, width, height) for up in ups]
+    boxes = [box for box in boxes if box.y >= 0 and box.y + height <= sheet.plot_height]
+    clear = _kept_clear(sheet, numbers)
+    sheet.label(boxes, text, clear, color=ink.ink_muted, zorder=LABELS)
+
+
+def _recalled_point(sheet: Sheet, recalled: float | None) -> list[Point]:
+    if recalled is None:
+        return []
+    said = _("A typical week before treatment, from memory: Mood {value}, in no figure")
+    place = sheet.fractions(0, sheet.y(recalled))
+    return [Point(*place, said.format(value=number_text(recalled)))]
+
+
+def draw_nothing(sheet: Sheet) -> None:
+    """Say that nothing was logged."""
+    middle = sheet.plot_width / 2, sheet.y((sheet.scale.low + sheet.scale.high) / 2)
+    style = {"ha": "center", "va": "center", "color": sheet.ink.ink_muted}
+    text = sheet.letters.fitted(_("Nothing logged here."), TICK, sheet.plot_width - 8)
+    width, height = sheet.letters.width(text, TICK), TICK * sheet.text_scale
+    sheet.take(Box(middle[0] - width / 2, middle[1] - height / 2, width, height))
+    sheet.text(*middle, text, TICK, **style)
+
+
+def _values(
+    sheet: Sheet, numbers: CourseNumbers
+) -> list[tuple[float, float, DayValue | AcutePoint]]:
+    """Return every value and its place in px from the lower left of the axes."""
+    session_days = frozenset(mark.day for mark in numbers.sessions)
+    days = ((one.day.toordinal(), one) for one in numbers.days)
+    acute = ((_acute_x(one, session_days), one) for one in numbers.acute)
+    return [(sheet.x(x), sheet.y(one.value), one) for x, one in (*days, *acute)]
+
+
+def _said(one: DayValue | AcutePoint, numbers: CourseNumbers) -> str:
+    return acute_said(one, numbers) if isinstance(one, AcutePoint) else day_said(one, numbers)
