@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from moodjournal.cli import main
+from moodjournal.domain.change import Change
 from moodjournal.domain.measure import Measure, Rating
 from moodjournal.domain.their_line import TheirLine
 from moodjournal.store import entities
@@ -50,8 +51,6 @@ def course(journal):
 
 def fill(desk, *check_ins):
     def write(db):
-        from moodjournal.domain.change import Change
-
         return Change.of(*entities.add_all(db, check_ins))
 
     desk.worker.write(write)
@@ -127,10 +126,10 @@ def test_a_range_changes_what_is_drawn_and_what_is_said(qtbot, course, page):
     assert page.head.bar.isVisible()
     page.head.bar.first.setText("2026-11-01")
     page.head.bar.last.setText("nonsense")
-    page.head.bar.show_them.click()
+    page.head.bar.last.editingFinished.emit()
     assert "“nonsense” is no date; write it like 2026-11-26." in words_on(page)
     page.head.bar.last.setText("2026-11-10")
-    page.head.bar.show_them.click()
+    page.head.bar.last.editingFinished.emit()
     assert "of 10 days" in page.head.coverage.text()
     assert drawn(qtbot, page).card.numbers.frame.last == date(2026, 11, 10)
 

@@ -30,7 +30,6 @@ from moodjournal.usecases.set_their_line import set_their_line
 from tests.builders import ZONE, a_check_in, a_plan
 from tests.usecases.progress_journals import higher_later, lower_later, no_effect, write_course
 
-
 KEYS = st.sampled_from(["", "a" * 32, "instrument phq-9"])
 
 

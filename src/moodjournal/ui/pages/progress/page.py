@@ -1,182 +1,208 @@
-"""The Progress page: the course as a chart, in words, and as a table."""
+"""The Progress page: what changed, how long it lasts, and what that is known from."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from gettext import gettext as _
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QComboBox,
-    QPushButton,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from moodjournal.charts.chart import Ink
-from moodjournal.charts.course import CHART
 from moodjournal.domain.change import Topic
-from moodjournal.settings import read_here
 from moodjournal.ui.page import Desk, Page
+from moodjournal.ui.pages.progress.board import Board
+from moodjournal.ui.pages.progress.easel import Easel
+from moodjournal.ui.pages.progress.head import ACUTE, Head
+from moodjournal.ui.pages.progress.line_form import LineForm
+from moodjournal.ui.pages.progress.saving import ChartSaver
 from moodjournal.ui.widgets.card import Card
-from moodjournal.ui.widgets.figure_view import FigureView
-from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.scrolling import fill_with
-from moodjournal.ui.widgets.segmented import Segmented
-from moodjournal.ui.widgets.table_view import TableView
 from moodjournal.ui.widgets.words import words
-from moodjournal.usecases.see_progress import Progress, Range, see_progress
+from moodjournal.usecases.remember_choice import remember_choice
+from moodjournal.usecases.see_progress import (
+    Ground,
+    Range,
+    Tab,
+    Wanted,
+    card_keys,
+    gather,
+)
+from moodjournal.usecases.see_progress.stretch import look
+from moodjournal.usecases.see_progress.wanted import MOOD, MOST_PANELS
+from moodjournal.usecases.set_their_line import set_their_line
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtGui import QResizeEvent
 
-    from moodjournal.charts.render import Drawn
+    from moodjournal.domain.their_line import TheirLine
     from moodjournal.store import Db
+    from moodjournal.ui.pages.progress.chart_card import ChartCard
+    from moodjournal.ui.pages.progress.easel import Covered, Wish
 
-CHART_PX = 430
-WIDE_PX = 660
-"""Narrower than this the controls stand below the title."""
+WIDE_PX = 860
+"""Narrower than this the cards stand in one column."""
 
 
-class ProgressPage(Page[Progress]):
-    """One measure over the course."""
+class ProgressPage(Page[Ground]):
+    """The tabs and their cards; the ground is read once, a range is another look at it."""
 
     topics = frozenset(
         {
-            Topic.CHECK_INS,
-            Topic.MEASURES,
-            Topic.COURSES,
-            Topic.PHASES,
-            Topic.SESSIONS,
-            Topic.SETTINGS,
+            Topic.CHECK_INS, Topic.MEASURES, Topic.COURSES, Topic.PHASES, Topic.SESSIONS,
+            Topic.SETTINGS, Topic.EFFECTS, Topic.GOALS, Topic.FLAGS, Topic.QUESTIONNAIRES,
+            Topic.TAGS,
         }
-    )
+    )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._progress: Progress | None = None
-        self._size: tuple[int, int, float] | None = None
-        self._asked = 0
-        self.measure = QComboBox()
-        self.measure.setAccessibleName(_("What to look at"))
-        self.measure.addItem(_("Mood"), None)
-        self.range = QComboBox()
-        self.range.setAccessibleName(_("Which days"))
-        for span, name in _ranges():
-            self.range.addItem(name, span)
-        self.look = Segmented(
-            _("How to look at it"), [("chart", _("Chart")), ("table", _("Table"))]
-        )
-        self.told = words("")
-        self.view = FigureView(CHART.title())
-        self.view.setMinimumHeight(CHART_PX)
-        self.table = TableView(_("The numbers of the chart"))
+        self.ground: Ground | None = None
+        self.wanted: Wanted | None = None
+        self._easel = Easel(desk)
+        self.head = Head(desk.locale)
+        self.heading = words(_("For discussion with your provider"), "section")
+        self.board = Board(self._easel)
         self.empty = self._make_empty()
-        self.card = Card(fills=True)
+        self._line_form: LineForm | None = None
+        self._covering: Wish | None = None
         self._build()
         self._connect()
+        self._easel.get_ready()
 
     @override
-    def load(self, db: Db) -> Progress:
-        chosen = self.measure.currentData()
-        span = self.range.currentData()
-        return see_progress(db, chosen, Range(span), self.desk.clock(), self.desk.zone())
+    def load(self, db: Db) -> Ground:
+        return gather(db, self.desk.clock(), self.desk.zone())
 
     @override
-    def show_snapshot(self, snapshot: Progress) -> None:
-        self._progress = snapshot
-        self._show_measures(snapshot)
-        numbers = snapshot.numbers
-        self.empty.setVisible(numbers is None)
-        self.card.setVisible(numbers is not None)
-        for control in (self.measure, self.range, self.look):
-            control.setVisible(numbers is not None)
-        if numbers is None:
-            return
-        self.told.setText(CHART.tell(numbers))
-        found = CHART.table(numbers)
-        self.table.show_table(found.head, found.rows)
-        self._draw()
+    def show_snapshot(self, snapshot: Ground) -> None:
+        self.ground = snapshot
+        self._show(self.wanted or snapshot.remembered)
+
+    @override
+    def arrive(self, what: Any) -> None:
+        """Show the part called ``what``, such as ``"sessions"``."""
+        if what in set(Tab):
+            self._on_tab(what)
+            self.head.tabs.setFocus()
 
     @override
     def take_focus(self) -> None:
-        if self.view.isVisible():
-            self.view.setFocus()
+        if self.head.tabs.isVisible():
+            self.head.tabs.setFocus()
         else:
             super().take_focus()
 
     @override
     def apply_theme(self) -> None:
-        self._draw()
+        self.board.draw_again()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.is_wide(WIDE_PX)
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(beside if wide else below)
-
-    # --- drawing
-
-    def _on_wanted(self, width: int, height: int, scale: float) -> None:
-        self._size = (width, height, scale)
-        self._draw()
-
-    def _draw(self) -> None:
-        """Have the chart drawn in the second thread; only the latest wish is shown."""
-        if self._size is None or self._progress is None or self._progress.numbers is None:
-            return
-        width, height, scale = self._size
-        self._asked += 1
-        tokens = self.desk.tokens()
-        text_scale = read_here(self.desk.settings_file)["text_percent"] / 100
-        drawing = partial(
-            self.desk.studio().render,
-            CHART,
-            self._progress.numbers,
-            Ink.of(tokens.colours(), tokens.ramp, tokens.family),
-            width,
-            height,
-            scale=scale,
-            text_scale=text_scale,
-        )
-        self.desk.worker.draw(drawing, partial(self._on_drawn, self._asked))
-
-    def _on_drawn(self, asked: int, drawn: Drawn) -> None:
-        if asked == self._asked:
-            self.view.show_drawn(drawn, self.told.text())
+        self.head.set_wide(wide)
+        self.board.set_wide(wide)
+        self.board.ask_in_view()
 
     # --- choosing
 
-    def _show_measures(self, progress: Progress) -> None:
-        known = [(_("Mood"), None), *((one.name, one.id) for one in progress.measures)]
-        shown = [
-            (self.measure.itemText(i), self.measure.itemData(i)) for i in _indexes(self.measure)
-        ]
-        if known == shown:
+    def choose(self, wanted: Wanted) -> None:
+        """Look at something else, and keep that for next time."""
+        if wanted == self.wanted:
             return
-        chosen = self.measure.currentData()
-        self.measure.blockSignals(True)
-        self.measure.clear()
-        for name, measure_id in known:
-            self.measure.addItem(name, measure_id)
-        ids = [measure_id for _name, measure_id in known]
-        self.measure.setCurrentIndex(ids.index(chosen) if chosen in ids else 0)
-        self.measure.blockSignals(False)
+        self._show(wanted)
+        keep = partial(
+            remember_choice, key="progress_view", value=wanted.as_text(), now=self.desk.clock()
+        )
+        self.desk.worker.write(keep)
 
-    def _on_chosen(self, _index: int) -> None:
-        self.refresh()
+    def _show(self, wanted: Wanted) -> None:
+        ground = self.ground
+        if ground is None:
+            return
+        self.wanted = wanted
+        keys = card_keys(ground, wanted)
+        self.empty.setVisible(not keys)
+        self.board.setVisible(bool(keys))
+        self.heading.setVisible(bool(keys) and wanted.tab is Tab.PROVIDER)
+        self.head.show_wanted(ground, wanted)
+        if keys:
+            if self._covering is not None:
+                self._covering.dropped = True
+            self._covering = self._easel.cover(ground, wanted, self._on_covered)
+            seen = look(ground, wanted)
+            self.head.bar.show_days(seen.first, seen.last)
+            if self._line_form is not None:
+                self._line_form.show_line(ground, seen.measure)
+        self.board.show_cards(keys, ground, wanted)
 
-    def _on_look(self, look: str) -> None:
-        self._stack.setCurrentWidget(self.view if look == "chart" else self.table)
+    def _on_covered(self, covered: Covered) -> None:
+        if covered.said and not covered.wish.dropped:
+            self.head.coverage.setText(covered.said)
+
+    def _on_tab(self, tab: str) -> None:
+        if self.wanted is not None:
+            self.choose(replace(self.wanted, tab=Tab(tab)))
+            self._area.verticalScrollBar().setValue(0)
+
+    def _on_ticked(self, key: str, on: bool) -> None:
+        if self.wanted is None or self.ground is None:
+            return
+        kept = [one for one in self.wanted.measures if self.ground.knows(one) and one != key]
+        chosen = [*kept, key][-MOST_PANELS:] if on else kept
+        wanted = replace(self.wanted, measures=tuple(chosen) or (MOOD,))
+        self.choose(wanted)
+        self.head.show_wanted(self.ground, wanted)
+
+    def _on_shown(self, what: str, on: bool) -> None:
+        if self.wanted is not None:
+            changed = {"acute": on} if what == ACUTE else {"memory": on}
+            self.choose(replace(self.wanted, **changed))
+
+    def _on_span(self, span: Range) -> None:
+        if self.wanted is None or self.ground is None:
+            return
+        if span is Range.BETWEEN:
+            seen = look(self.ground, self.wanted)
+            self.choose(replace(self.wanted, span=span, first=seen.first, last=seen.last))
+            self.head.bar.first.setFocus()
+        else:
+            self.choose(replace(self.wanted, span=span))
+
+    def _on_days(self, first: date, last: date) -> None:
+        if self.wanted is not None:
+            self.choose(replace(self.wanted, span=Range.BETWEEN, first=first, last=last))
+
+    # --- what is done
+
+    def _on_made(self, card: ChartCard) -> None:
+        ChartSaver(card, self.desk, self._easel)
+        if card.key == "until_line":
+            self._line_form = LineForm(self.desk.locale, card)
+            self._line_form.kept.connect(self._on_line)
+            card.body.addWidget(self._line_form)
+            if self.ground is not None and self.wanted is not None:
+                self._line_form.show_line(self.ground, look(self.ground, self.wanted).measure)
+
+    def _on_line(self, line: TheirLine) -> None:
+        self.desk.worker.write(partial(set_their_line, line=line, now=self.desk.clock()))
+
+    def _on_save(self) -> None:
+        """Save the first chart of the tab; each card has its own way too."""
+        drawn = [one for one in self.board.cards() if one.card and one.card.chart]
+        if drawn:
+            drawn[0].save_wanted.emit()
 
     def _on_check_in(self) -> None:
         self.leads_to.emit("today", "new")
+
+    def _on_questionnaires(self) -> None:
+        self.leads_to.emit("questionnaires", None)
 
     # --- how it is made
 
@@ -186,50 +212,33 @@ class ProgressPage(Page[Progress]):
         card.body.addWidget(words(sentence, "muted"))
         button = QPushButton(_("Make a check-in"))
         button.clicked.connect(self._on_check_in)
-        card.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
+        card.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeading)
         card.hide()
         return card
 
     def _build(self) -> None:
-        controls = QWidget()
-        row = FlowLayout(controls, gap=14, line_gap=8)
-        for control in (self.look, self.measure, self.range):
-            row.addWidget(control)
-        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        controls.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._head.addWidget(words(_("Progress"), "title"), stretch=1)
-        self._head.addWidget(controls)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.table)
-        self.card.body.addWidget(self.told)
-        self.card.body.addWidget(self._stack, stretch=1)
-        self.card.hide()
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(36, 20, 36, 28)
         column.setSpacing(14)
-        column.addLayout(self._head)
-        column.addWidget(self.empty)
-        column.addWidget(self.card, stretch=1)
-        column.addStretch(0)
+        for part in (self.head, self.empty, self.heading, self.board):
+            column.addWidget(part)
+        column.addStretch(1)
+        self.board.hide()
+        self.heading.hide()
         fill_with(self, inside)
+        self._area = self.findChildren(QScrollArea)[0]
 
     def _connect(self) -> None:
-        self.view.wanted.connect(self._on_wanted)
-        self.measure.currentIndexChanged.connect(self._on_chosen)
-        self.range.currentIndexChanged.connect(self._on_chosen)
-        self.look.chosen.connect(self._on_look)
+        self.head.tab_chosen.connect(self._on_tab)
+        self.head.ticked.connect(self._on_ticked)
+        self.head.shown.connect(self._on_shown)
+        self.head.span_chosen.connect(self._on_span)
+        self.head.bar.chosen.connect(self._on_days)
+        self.head.save.clicked.connect(self._on_save)
+        self.head.questionnaires.clicked.connect(self._on_questionnaires)
+        self.board.made.connect(self._on_made)
+        self._area.verticalScrollBar().valueChanged.connect(self._on_scrolled)
 
-
-def _ranges() -> tuple[tuple[Range, str], ...]:
-    return (
-        (Range.COURSE, _("This course")),
-        (Range.PHASE, _("This phase")),
-        (Range.QUARTER, _("3 months")),
-        (Range.ALL, _("Everything")),
-    )
-
-
-def _indexes(box: QComboBox) -> range:
-    return range(box.count())
+    def _on_scrolled(self, _value: int) -> None:
+        self.board.ask_in_view()
