@@ -11,8 +11,9 @@ from moodjournal.domain.moment import Planned
 from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.record import Record
 from moodjournal.domain.session import Session, Status
-from moodjournal.exporters.csv_tables import EXPORTER, table_bytes
+from moodjournal.exporters.csv_tables import DICTIONARY, EXPORTER, table_bytes
 from moodjournal.exporters.table_rows import TABLES
+from moodjournal.instruments import instrument
 from tests.builders import MONDAY, ZONE, a_check_in, a_moment
 from tests.journals import records
 from tests.strategies import nasty_strings
@@ -29,7 +30,7 @@ def test_a_check_in_is_one_line():
     (line,) = lines(record, "check_ins")
     assert line["at"] == "2026-11-16T09:00:00+01:00"
     assert (line["mood_0_10"], line["note"], line["tags"]) == ("6", "a, b", "Walked")
-    assert (line["day"], line["private"], line["provenance"]) == ("2026-11-16", "no", "live")
+    assert (line["day"], line["provenance"]) == ("2026-11-16", "live")
 
 
 def test_ratings_sessions_effects_and_questionnaires_have_tables():
@@ -62,6 +63,19 @@ def test_ratings_sessions_effects_and_questionnaires_have_tables():
         ("1", "2"), ("2", "0"), ("total", "12"),
     ]  # fmt: skip
     assert answers[2]["provenance"] == "entered by the clinic"
+
+
+def test_a_complete_questionnaire_has_a_total_and_an_unfinished_one_none():
+    items = [item.id for item in instrument("gad-7").items]
+    whole, half = dict.fromkeys(items, 2), dict.fromkeys(items[1:], 2)
+    record = Record(
+        questionnaires=(
+            Questionnaire(instrument="gad-7", moment=a_moment(3), answers=whole),
+            Questionnaire(instrument="gad-7", moment=a_moment(4), answers=half),
+        )
+    )
+    told = [one for one in lines(record, "questionnaires") if one["item"] == "total"]
+    assert [(one["score"], one["provenance"]) for one in told] == [("14", "live")]
 
 
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe():
@@ -98,17 +112,17 @@ def test_nasty_strings_stay_in_their_cell():
     ]
 
 
-def test_a_folder_holds_five_tables(tmp_path):
+def test_a_folder_holds_every_table(tmp_path):
     EXPORTER.write(Record(), tmp_path / "out")
     names = sorted(one.name for one in (tmp_path / "out").iterdir())
-    assert names == sorted(f"{name}.csv" for name in TABLES)
+    assert names == sorted(f"{name}.csv" for name in (*TABLES, DICTIONARY))
 
 
-def test_a_zip_holds_five_tables_and_no_clock(tmp_path):
+def test_a_zip_holds_every_table_and_no_clock(tmp_path):
     for name in ("a.zip", "b.zip"):
         EXPORTER.write(Record(), tmp_path / name)
     with ZipFile(tmp_path / "a.zip") as bundle:
-        assert sorted(bundle.namelist()) == sorted(f"{name}.csv" for name in TABLES)
+        assert sorted(bundle.namelist()) == sorted(f"{name}.csv" for name in (*TABLES, DICTIONARY))
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
 
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from moodjournal.domain.errors import BadInputError
+from moodjournal.domain.leaving import Leaving
 from moodjournal.domain.moment import Moment, Planned, Precision
 from moodjournal.domain.record import Record
 from moodjournal.domain.session import Session, Status
@@ -174,7 +175,7 @@ def test_a_target_that_cannot_be_written_leaves_nothing(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["taken"]
 
 
-def test_private_sessions_and_the_trash_can_stay_out(db, tmp_path, now):
+def test_private_sessions_and_the_trash_stay_out(db, tmp_path, now):
     from moodjournal.store import entities
 
     entities.add_all(
@@ -185,8 +186,9 @@ def test_private_sessions_and_the_trash_can_stay_out(db, tmp_path, now):
             Session(planned=DEMAND, deleted_at=now),
         ],
     )
-    assert export_calendar(db, tmp_path / "a.ics", Wording()) == 2
-    assert export_calendar(db, tmp_path / "b.ics", Wording(), private=False) == 1
+    assert export_calendar(db, tmp_path / "a.ics", Wording()) == 1
+    none = Leaving(first_day=DEMAND.day + timedelta(days=1))
+    assert export_calendar(db, tmp_path / "b.ics", Wording(), leaving=none) == 0
     with pytest.raises(BadInputError, match="reminder"):
         export_calendar(db, tmp_path / "c.ics", Wording(alarm=-1))
     assert not (tmp_path / "c.ics").exists()

@@ -41,7 +41,7 @@ def test_any_sqlite_can_read_it(held, tmp_path):
     assert plain.execute("PRAGMA user_version").fetchone() == (len(steps()),)
     assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     for table in ("sealed_key", "share"):
-        assert plain.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608 ours
+        assert plain.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)  # noqa: S608 our own names
     plain.close()
 
 

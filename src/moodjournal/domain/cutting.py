@@ -152,10 +152,10 @@ class _Cut:
         note = one.note if self._has(Section.NOTES) else ""
         if mood is None and not (than or ratings or worn or note.strip()):
             return None
-        return replace(
-            one, mood=mood, than_yesterday=than, ratings=ratings, tags=worn, note=note,
-            import_id=None, source_key=None, as_given={},
-        )  # fmt: skip
+        parts: dict[str, Any] = {"mood": mood, "than_yesterday": than, "ratings": ratings}
+        parts |= {"tags": worn, "note": note, "import_id": None, "source_key": None, "as_given": {}}
+        changed = any(getattr(one, name) != part for name, part in parts.items())
+        return replace(one, **parts) if changed else one
 
     def _session(self, one: Session) -> Session:
         course = one.course_id if one.course_id in self.courses else None

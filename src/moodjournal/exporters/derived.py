@@ -13,7 +13,9 @@ from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.moment import DAY_START
 from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.record import Record
+from moodjournal.domain.scoring import total
 from moodjournal.domain.session import session_numbers
+from moodjournal.instruments import instrument
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ class Derived:
     def of_questionnaire(self, questionnaire: Questionnaire) -> str:
         """Return the provenance of ``questionnaire``."""
         return questionnaire_provenance(questionnaire, self.acute).value
+
+    def total_of(self, questionnaire: Questionnaire) -> float | None:
+        """Return the total of ``questionnaire``; None while it is unfinished, or not known here."""
+        if questionnaire.total is not None:
+            return questionnaire.total
+        known = instrument(questionnaire.instrument)
+        return None if known is None else total(known, questionnaire.answers)
 
 
 def derive(record: Record) -> Derived:

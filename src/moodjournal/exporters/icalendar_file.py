@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from moodjournal.domain.moment import Moment, Precision, zone_info
 from moodjournal.domain.record import Record
 from moodjournal.domain.session import Session, Status, session_order
-from moodjournal.exporters.exporter import Exporter, whole_file
+from moodjournal.exporters.exporter import PLAIN, Exporter, Manner, whole_file
 from moodjournal.exporters.icalendar_zones import explained
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ def label() -> str:
     return _("Dates for a calendar (iCalendar)")
 
 
-def write(record: Record, target: Path) -> None:
+def write(record: Record, target: Path, manner: Manner = PLAIN) -> None:
     """Write the sessions of ``record`` to ``target``, each called "Appointment"."""
-    write_calendar(record, target, Wording())
+    write_calendar(record, target, Wording(), manner)
 
 
-def write_calendar(record: Record, target: Path, wording: Wording) -> None:
+def write_calendar(record: Record, target: Path, wording: Wording, manner: Manner = PLAIN) -> None:
     """Write the sessions of ``record`` to ``target``; the trash is left out."""
-    content = as_calendar(record, wording).to_ical(sorted=False)
+    content = as_calendar(record, wording, manner).to_ical(sorted=False)
     with whole_file(target) as part:
         part.write_bytes(content)
 
@@ -82,7 +82,7 @@ def sequence_of(session: Session) -> int:
     return min(max(seconds, 1), MOST_SEQUENCE)
 
 
-def as_calendar(record: Record, wording: Wording) -> "Calendar":
+def as_calendar(record: Record, wording: Wording, manner: Manner = PLAIN) -> "Calendar":
     """Return the sessions of ``record`` as a calendar."""
     from icalendar import Calendar
 
@@ -92,7 +92,7 @@ def as_calendar(record: Record, wording: Wording) -> "Calendar":
     calendar.add("prodid", "-//journal//dates//EN")
     for name, moments in _by_zone(sessions).items():
         calendar.add_component(explained(name, min(moments), max(moments)))
-    for session in sessions:
+    for session in manner.going(sessions):
         calendar.add_component(_event(session, wording))
     return calendar
 

@@ -16,7 +16,7 @@ from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.record import Record
 from moodjournal.domain.session import Session
 from moodjournal.exporters.derived import Derived, derive
-from moodjournal.exporters.exporter import Exporter, whole_file
+from moodjournal.exporters.exporter import PLAIN, Exporter, Manner, whole_file
 
 FORMAT = "moodjournal"
 VERSION = 1
@@ -27,28 +27,29 @@ def label() -> str:
     return _("Everything, to be read back (JSON)")
 
 
-def write(record: Record, target: Path) -> None:
+def write(record: Record, target: Path, manner: Manner = PLAIN) -> None:
     """Write ``record`` to ``target`` as UTF-8, in a stable order."""
-    text = json.dumps(as_json(record), ensure_ascii=False, indent=1, allow_nan=False)
+    text = json.dumps(as_json(record, manner), ensure_ascii=False, indent=1, allow_nan=False)
     # Half a surrogate pair has no UTF-8; its escape is the one that JSON itself knows.
     content = (text + "\n").encode("utf-8", "backslashreplace")
     with whole_file(target) as part:
         part.write_bytes(content)
 
 
-def as_json(record: Record) -> dict[str, Any]:
-    """Return ``record`` as lists and dicts.
+def as_json(record: Record, manner: Manner = PLAIN) -> dict[str, Any]:
+    """Return ``record`` as lists and dicts; ``resources/schema`` says what stands in them.
 
     One list a kind of entity. Ratings have a list of their own. ``provenance`` of check-ins,
     ratings and questionnaires and ``number`` of sessions are derived: they are for the reader,
     and passed over when the file is read back.
     """
-    derived = derive(record)
+    derived = derive(manner.whole or record)
     lists: dict[str, Any] = {
-        one.name: [_entity(entity, derived) for entity in getattr(record, one.name)]
+        one.name: [_entity(entity, derived) for entity in manner.going(getattr(record, one.name))]
         for one in fields(record)
     }
-    ratings = [rating for one in record.check_ins for rating in _ratings(one, derived)]
+    rated = manner.going(record.check_ins)
+    ratings = [rating for one in rated for rating in _ratings(one, derived)]
     head = {"format": FORMAT, "version": VERSION, "made_by": __version__}
     return {**head, **lists, "ratings": ratings}
 
@@ -96,4 +97,4 @@ def _plain(value: Any) -> Any:
             return value
 
 
-EXPORTER = Exporter("json", label, ".json", write)
+EXPORTER = Exporter("json", label, ".json", write, holds_private=True)

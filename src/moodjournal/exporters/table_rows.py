@@ -1,38 +1,34 @@
 """What stands in the tables of a spreadsheet, the trash left out."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from types import MappingProxyType
 
-from moodjournal.domain.check_in import CheckIn
-from moodjournal.domain.moment import Moment, logical_day
+from moodjournal.domain.moment import logical_day
 from moodjournal.domain.record import Record
 from moodjournal.domain.session import Session
 from moodjournal.exporters.derived import Derived
-
-Cell = str | int | float | bool | None
-Rows = Iterable[Sequence[Cell]]
-
-
-def _at(moment: Moment | None) -> tuple[Cell, Cell, Cell]:
-    if moment is None:
-        return None, None, None
-    return moment.at.isoformat(), moment.zone, moment.precision
-
-
-def _standing(record: Record) -> list[CheckIn]:
-    return [one for one in record.check_ins if one.deleted_at is None]
+from moodjournal.exporters.table_cells import Rows, at, standing
+from moodjournal.exporters.table_rows_care import (
+    course_rows,
+    flag_rows,
+    goal_rows,
+    medicine_rows,
+    phase_rows,
+    reflection_rows,
+    step_rows,
+)
 
 
 def _sessions(record: Record) -> dict[str, Session]:
-    return {one.id: one for one in record.sessions if one.deleted_at is None}
+    return {one.id: one for one in standing(record.sessions)}
 
 
 def _check_in_rows(record: Record, derived: Derived) -> Rows:
     tags = {one.id: one.name for one in record.tags}
-    for one in _standing(record):
+    for one in standing(record.check_ins):
         yield (
             one.id,
-            *_at(one.moment),
+            *at(one.moment),
             logical_day(one.moment, derived.day_start).isoformat(),
             one.recorded_at.isoformat(),
             one.mood,
@@ -41,7 +37,6 @@ def _check_in_rows(record: Record, derived: Derived) -> Rows:
             one.note,
             one.bring_to_therapy,
             one.ask_my_provider,
-            one.private,
             one.mode,
             derived.of_check_in(one),
         )
@@ -49,7 +44,7 @@ def _check_in_rows(record: Record, derived: Derived) -> Rows:
 
 def _rating_rows(record: Record, derived: Derived) -> Rows:
     measures = {one.id: one for one in record.measures if one.deleted_at is None}
-    for one in _standing(record):
+    for one in standing(record.check_ins):
         for rating in one.ratings:
             if measure := measures.get(rating.measure_id):
                 scale = (measure.name, measure.kind, measure.direction, measure.unit)
@@ -61,7 +56,7 @@ def _session_rows(record: Record, derived: Derived) -> Rows:
     courses = {one.id: one.name or one.condition for one in record.courses}
     for one in _sessions(record).values():
         planned = one.planned
-        at = planned.at if planned else None
+        clock = planned.at if planned else None
         yield (
             one.id,
             derived.numbers.get(one.id),
@@ -69,15 +64,14 @@ def _session_rows(record: Record, derived: Derived) -> Rows:
             one.kind,
             one.status,
             planned.day.isoformat() if planned else None,
-            at.isoformat("minutes") if at else None,
-            *_at(one.actual),
+            clock.isoformat("minutes") if clock else None,
+            *at(one.actual),
             one.minutes,
             one.route,
             one.dose_amount,
             one.dose_unit,
             one.dose_words,
             one.note,
-            one.private,
         )
 
 
@@ -91,14 +85,14 @@ def _effect_rows(record: Record, derived: Derived) -> Rows:
 
 
 def _questionnaire_rows(record: Record, derived: Derived) -> Rows:
-    for one in record.questionnaires:
-        if one.deleted_at is None:
-            head = (one.id, one.instrument, *_at(one.moment))
-            word = derived.of_questionnaire(one)
-            for item, score in one.answers.items():
-                yield *head, item, score, word
-            if one.total is not None:
-                yield *head, "total", one.total, word
+    for one in standing(record.questionnaires):
+        head = (one.id, one.instrument, *at(one.moment))
+        word = derived.of_questionnaire(one)
+        for item, score in one.answers.items():
+            yield *head, item, score, word
+        total = derived.total_of(one)
+        if total is not None:
+            yield *head, "total", total, word
 
 
 TABLES: MappingProxyType[str, tuple[str, Callable[[Record, Derived], Rows]]]
@@ -107,7 +101,7 @@ TABLES = MappingProxyType(
         "check_ins": (
             (
                 "id at zone precision day recorded_at mood_0_10 than_yesterday tags note"
-                " bring_to_therapy ask_my_provider private mode provenance"
+                " bring_to_therapy ask_my_provider mode provenance"
             ),
             _check_in_rows,
         ),
@@ -118,7 +112,7 @@ TABLES = MappingProxyType(
         "sessions": (
             (
                 "id number course kind status planned_day planned_time at zone precision minutes"
-                " route dose_amount dose_unit dose_words note private"
+                " route dose_amount dose_unit dose_words note"
             ),
             _session_rows,
         ),
@@ -130,6 +124,22 @@ TABLES = MappingProxyType(
             "id instrument at zone precision item score provenance",
             _questionnaire_rows,
         ),
+        "courses": (
+            ("id name condition clinic route first_day last_day dose_amount dose_unit every_days"),
+            course_rows,
+        ),
+        "phases": ("id course_id phase first_day last_day opened_by_session", phase_rows),
+        "reflections": (
+            "session_id session_number question text bring_to_therapy ask_my_provider",
+            reflection_rows,
+        ),
+        "steps": (
+            "id session_id session_number text done_on repeats bring_to_therapy",
+            step_rows,
+        ),
+        "goals": ("id course_id goal at zone precision how_far_0_10", goal_rows),
+        "medicines": ("id name dose first_day last_day before note", medicine_rows),
+        "flags": ("id kind text first_day last_day", flag_rows),
     }
 )
 """``{table: (its columns, what yields its rows)}``."""

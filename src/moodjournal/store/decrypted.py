@@ -24,6 +24,8 @@ STAYS = (
     f"DELETE FROM copy.setting WHERE substr(id, 1, {len(OF_THIS_PLACE)}) = '{OF_THIS_PLACE}'",  # noqa: S608 our own words
 )
 """Keys, what tells of this computer, and what has left before."""
+QUICK = ("PRAGMA plain.journal_mode = OFF", "PRAGMA plain.synchronous = OFF")
+"""A file without its name yet needs no way back; it is flushed once, before it gets the name."""
 
 
 def write_decrypted(journal: Journal, target: Path) -> None:
@@ -41,6 +43,7 @@ def write_decrypted(journal: Journal, target: Path) -> None:
     part = target.with_name(target.name + ".part")
     with _reserved(target), _reserved(part):
         _build(journal, part)
+        _flush(part)
         part.replace(target)
     flush_folder(target.parent)
 
@@ -60,6 +63,11 @@ def _reserved(path: Path) -> Iterator[None]:
         raise
 
 
+def _flush(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
 def _build(journal: Journal, part: Path) -> None:
     raw = journal.link.raw
     number = schema_number(journal.link)
@@ -68,6 +76,8 @@ def _build(journal: Journal, part: Path) -> None:
         for name, where in (("copy", ":memory:"), ("plain", str(part))):
             raw.execute(ATTACH.format(name=name), (where,))
             attached.append(name)
+        for setting in QUICK:
+            raw.execute(setting)
         raw.execute("SELECT sqlcipher_export('copy')")
         for statement in STAYS:
             raw.execute(statement)

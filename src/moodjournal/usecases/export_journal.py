@@ -1,6 +1,7 @@
 """A person takes the journal out, in an open format."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
@@ -65,9 +66,7 @@ def export_journal(
     """
     exporter = format_of(key)
     record, manner = _leaving(db, exporter, private=private, leaving=leaving or Leaving())
-    manner = Manner(
-        manner.whole, manner.pseudonym, name, transaction=transaction, keep_going=keep_going
-    )
+    manner = replace(manner, name=name, transaction=transaction, keep_going=keep_going)
     exporter.write(record, target, manner)
     return entries_in(record)
 
