@@ -6,7 +6,6 @@ from types import MappingProxyType
 
 from moodjournal.domain.care import GoalRating, Medicine, PutAway, Recalled
 from moodjournal.domain.contact import Contact, OwnPlan
-from moodjournal.domain.copy_cut import CUTS
 from moodjournal.domain.course import Course, Phase, PhaseKind, Route
 from moodjournal.domain.draft import Draft
 from moodjournal.domain.effect import Effect
@@ -15,7 +14,7 @@ from moodjournal.domain.measure import Measure, Rating, Tag
 from moodjournal.domain.questionnaire import Questionnaire
 from moodjournal.domain.record import Record
 from moodjournal.domain.reflection import Flag, FlagKind, Goal, Reflection, ReflectionKind, Step
-from moodjournal.domain.session import Session, SessionKind, Status
+from moodjournal.domain.session import Session, Status
 from moodjournal.domain.their_line import TheirLine
 from tests.builders import MONDAY, a_check_in, a_moment
 
@@ -130,16 +129,3 @@ def marked_record():
         for one in fields(Record)
     }
     return Record(**lists), marks.of
-
-
-def in_order_of_writing(record):
-    """Yield the entities of ``record`` so that what is pointed to comes before."""
-    yield from record.entities()
-
-
-def kinds_that_leave():
-    return tuple(CUTS)
-
-
-def a_visit(day, **said):
-    return Session(kind=SessionKind.VISIT, status=Status.DONE, actual=a_moment(day), **said)

@@ -7,7 +7,7 @@ from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moodjournal.cli.command import Command, MisuseError
+from moodjournal.cli.command import Command
 
 if TYPE_CHECKING:
     from moodjournal.domain.copy_choice import CopyChoice
@@ -25,11 +25,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add where to, and what goes."""
     out = _("the file to write, .mjshare; nothing is written over one that is there")
     parser.add_argument("--out", type=Path, required=True, metavar=_("FILE"), help=out)
-    first, last = _("first day, as 2026-11-20"), _("last day")
-    parser.add_argument("--from", dest="first", type=_day, metavar=_("DAY"), help=first)
-    parser.add_argument("--to", dest="last", type=_day, metavar=_("DAY"), help=last)
-    course = _("one course alone: 1 is the first")
-    parser.add_argument("--course", type=int, metavar=_("N"), help=course)
+    day = _("DAY")
+    first, last = _("only from this day on"), _("only up to this day, included")
+    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar=day, help=first)
+    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar=day, help=last)
+    course = _("only this course, 1 for the first")
+    parser.add_argument("--course", type=int, metavar="N", help=course)
     words = _("which of your words go: none, or those marked “bring to therapy”")
     parser.add_argument("--words", choices=WORDS, default=WORDS[0], help=words)
 
@@ -65,17 +66,13 @@ def _choice(db: "Db", args: argparse.Namespace) -> "CopyChoice":
 
 
 def _course(db: "Db", number: int) -> str:
-    from moodjournal.usecases.see_course_numbers import course_called
+    from moodjournal.domain.course import Course
+    from moodjournal.domain.leaving import of_course
+    from moodjournal.domain.record import Record
+    from moodjournal.store import entities
 
-    return course_called(db, number)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as problem:
-        sentence = _("“{day}” is no day; write it as 2026-11-20")
-        raise argparse.ArgumentTypeError(sentence.format(day=text)) from problem
+    courses = Record(courses=tuple(entities.everything(db, Course)))
+    return of_course(courses, number).course_id or ""
 
 
 COMMAND = Command("share", about, run, add_arguments)

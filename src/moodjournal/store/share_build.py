@@ -100,11 +100,12 @@ def _fill(part: Path, key: CopyKey, rows: Rows) -> None:
         raw.execute("BEGIN")
         for table, statement in statements().items():
             raw.execute(statement)
-            for row in rows.get(table, ()):
-                names, marks = ", ".join(f'"{one}"' for one in row), ", ".join("?" * len(row))
+            if rows.get(table):
+                first, *_others = rows[table]
+                names, marks = ", ".join(f'"{one}"' for one in first), ", ".join("?" * len(first))
                 # Names of tables and columns are our own; everything else goes in by "?".
                 insert = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'  # noqa: S608 see above
-                raw.execute(insert, tuple(row.values()))
+                raw.executemany(insert, [tuple(row.values()) for row in rows[table]])
         raw.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         raw.execute(f"PRAGMA user_version = {VERSION:d}")
         raw.execute("COMMIT")
