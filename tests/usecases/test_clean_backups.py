@@ -12,7 +12,8 @@ from moodjournal.store.backup_file import read_backup, read_key_file, take_out_j
 from moodjournal.store.journal import open_journal
 from moodjournal.store.migrate import steps
 from moodjournal.store.migrations.step import Step
-from moodjournal.usecases.clean_backups import clean_backups
+from moodjournal.usecases.back_up import back_up
+from moodjournal.usecases.clean_backups import clean_backups, prepare_cleaning
 from moodjournal.usecases.delete_for_good import delete_for_good
 from moodjournal.usecases.restore_backup import restore_in_place
 from tests.builders import a_check_in
@@ -120,3 +121,12 @@ def test_a_backup_of_an_older_schema_is_brought_up_to_date_in_its_copy(
     assert (cleaned.rewritten, cleaned.unreachable) == (1, ())
     assert prove_backup(path, disk.keys).schema == older + 1
     assert MARKER.encode() not in plain_of(path, disk.keys, tmp_path / "s")
+
+
+def test_what_a_window_does_leaves_it_in_no_backup(disk, entry, tmp_path, now):
+    backup = back_up(disk, now).here.path
+    with disk.begin() as db:
+        delete_for_good(db, CheckIn, entry.id)
+    cleaned = prepare_cleaning(disk, CheckIn, entry.id)()
+    assert (cleaned.rewritten, cleaned.said) == (1, "")
+    assert MARKER.encode() not in plain_of(backup, disk.keys, tmp_path / "s")

@@ -11,9 +11,11 @@ from moodjournal.domain.errors import ToldError
 from moodjournal.store import Db
 from moodjournal.store.backup_folder import BACKUPS, all_named, backups_in
 from moodjournal.store.erasing import erase_for_good
+from moodjournal.store.journal import Journal
 from moodjournal.store.keys import Keys
 from moodjournal.store.replacing import kept_aside
 from moodjournal.store.rewriting import rewrite_backup
+from moodjournal.usecases.choose_second_place import see_second_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,18 @@ def clean_backups(
         rewritten += more
         aside += left
     return Cleaned(rewritten, tuple(aside), away)
+
+
+def prepare_cleaning(
+    journal: Journal, kind: type[Entity], entity_id: str
+) -> Callable[[], Cleaned]:
+    """Return ``clean_backups`` for an open journal, ready to run in any thread."""
+    if journal.folder is None or journal.keys is None:
+        return partial(Cleaned, 0, ())
+    with journal.begin() as db:
+        place = see_second_place(db)
+    second = None if place is None else place.folder
+    return partial(clean_backups, journal.folder, journal.keys, second, kind, entity_id)
 
 
 def _erase(db: Db, *, kind: type[Entity], entity_id: str) -> None:
