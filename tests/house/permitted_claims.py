@@ -66,6 +66,10 @@ BY_REASON = {
     "an end of the mood scale": (
         "best I have felt",
         "worst I have felt",
+        (
+            "Mood: 0 is “worst I have felt”, 10 “best I have felt”, which may change as people "
+            "get well."
+        ),
     ),
     "the direction of a scale": (
         "From {low} to {high}; higher is better.",
