@@ -231,10 +231,11 @@ def open_window(qapp, qtbot, tmp_path, clock):
             program.deleteLater()
             qapp.processEvents()
 
-    def open_(folder=None):
+    def open_(folder=None, welcome=False):
         close()
         english = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-        program = MoodJournal(qapp, folder or tmp_path / "journal", inline_threads, clock, english)
+        folder = folder or tmp_path / "journal"
+        program = MoodJournal(qapp, folder, inline_threads, clock, english, welcome=welcome)
         running.append(program)
         with qtbot.waitActive(program.window):
             program.window.show()

@@ -16,7 +16,7 @@ def run(args: argparse.Namespace) -> int:
     from moodjournal.cli.secret import secret_given
     from moodjournal.ui.app import start
 
-    return start(journal_folder(args), secret=secret_given(args))
+    return start(journal_folder(args), secret=secret_given(args), welcome=True)
 
 
 COMMAND = Command("", about, run)

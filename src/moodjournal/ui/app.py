@@ -6,6 +6,7 @@ thread imports the former, the drawing thread the latter.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from typing_extensions import override
 from moodjournal import i18n, paths, settings
 from moodjournal.domain.clock import utc_now
 from moodjournal.ui.door import Door
-from moodjournal.ui.glance import has_sealed, is_open_elsewhere
+from moodjournal.ui.glance import has_sealed, is_open_elsewhere, nothing_stands
 from moodjournal.ui.page import Desk
 from moodjournal.ui.theme.apply import apply_theme, wanted_theme, wants_high_contrast
 from moodjournal.ui.theme.fonts import load_fonts
@@ -82,6 +83,7 @@ class MoodJournal(QObject):
         secret: Secret | None = None,
         *,
         hear_session: bool = False,
+        welcome: bool = False,
     ) -> None:
         super().__init__()
         self._app, self._folder, self._clock = app, folder, clock
@@ -103,6 +105,10 @@ class MoodJournal(QObject):
         self.door.locked.connect(self._on_locked)
         self.watches = Watches(app, desk, self.window, self.door, hear_session=hear_session)
         self._undo_key = UndoKey(self.window)
+        if welcome and secret is None and nothing_stands(folder):
+            from moodjournal.ui.first_start import FirstStart  # there is one first start
+
+            FirstStart(self.window.cover.show_welcome(), self.window, self.door)
         app.styleHints().colorSchemeChanged.connect(self._on_themed)
         app.focusChanged.connect(self._undo_key.follow_focus)
 
@@ -157,7 +163,8 @@ class MoodJournal(QObject):
         here = settings.read_here(self._settings_file)
         percent = here["text_percent"]
         tokens = load_tokens(wanted_theme(self._app, here["theme"]))
-        self._tokens = sharper(tokens) if wants_high_contrast(self._app) else tokens
+        more = here["contrast"] == "more" or wants_high_contrast(self._app)
+        self._tokens = sharper(tokens) if more else tokens
         self._icons = Icons(self._tokens, self._app.devicePixelRatio(), percent)
         apply_theme(self._app, self._tokens, percent)
 
@@ -184,7 +191,7 @@ class MoodJournal(QObject):
         self.watches.begin()
         if has_sealed(self._folder):
             self.window.offer_sealed()
-        self.worker.read(partial(_ready, now=self._clock()), _nothing)
+        self.worker.read(partial(_ready, now=self._clock()), _set_aside)
 
     def _on_painted(self) -> None:
         QTimer.singleShot(0, self.open_journal)
@@ -202,14 +209,22 @@ def _ready(db: Db, now: datetime) -> None:
     make_ready(db, now)
 
 
-def _nothing(_answer: None) -> None:
-    """Nobody waits for the answer."""
+def _set_aside(_answer: None) -> None:
+    """Spare the collector what was imported: to look through it all stalls scrolling by 50 ms."""
+    gc.freeze()
 
 
 def computer_zone() -> str:
     """Return the IANA zone of this computer; Qt also knows the names Windows uses."""
     zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
     return zone if zone and "/" in zone else settings.system_zone()
+
+
+def use_chosen_language() -> None:
+    """Speak the language of the settings from now on, or the system's."""
+    chosen = settings.read_here(paths.config_dir() / "settings.json")["language"]
+    wanted = None if chosen == settings.SYSTEM else chosen
+    i18n.use_language(wanted, paths.resource("locale"))
 
 
 def make_application() -> QApplication:
@@ -236,6 +251,7 @@ def start(
     secret: Secret | None = None,
     on_first_frame: Callable[[], None] | None = None,
     on_filled: Callable[[], None] | None = None,
+    welcome: bool = False,
 ) -> int:
     """Open the window on the journal of a folder; return when it is closed.
 
@@ -246,15 +262,18 @@ def start(
         secret: Its passphrase or recovery code, if it was given already.
         on_first_frame: Called once the frame is painted.
         on_filled: Called once the first page shows what is in the journal.
+        welcome: Whether somebody who has no journal yet is led to one.
     """
-    i18n.use_language(None, paths.resource("locale"))
+    use_chosen_language()
     app = make_application()
     folder: Path | None = journal
     code = 0
     while folder is not None:
         if is_open_elsewhere(folder) and _call_first_window(folder):
             return 0
-        program = MoodJournal(app, folder, real_threads, secret=secret, hear_session=True)
+        program = MoodJournal(
+            app, folder, real_threads, secret=secret, hear_session=True, welcome=welcome
+        )
         if on_first_frame is not None:
             program.window.painted.connect(on_first_frame)
         if on_filled is not None:

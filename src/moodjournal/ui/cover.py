@@ -1,4 +1,4 @@
-"""What lies over the room of the window: nothing, the gentle check-in, or the lock screen."""
+"""What lies over the room of the window: the gentle check-in, the lock screen, a first start."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from moodjournal.ui.dialogs.gentle.view import GentleView
     from moodjournal.ui.dialogs.unlock.screen import LockScreen
+    from moodjournal.ui.dialogs.welcome.view import Welcome
     from moodjournal.ui.page import Desk
 
 
@@ -41,6 +42,7 @@ class Cover(QStackedLayout):
         self._room, self._desk, self._make_support = room, desk, make_support
         self.view: GentleView | None = None
         self.lock: LockScreen | None = None
+        self.welcome: Welcome | None = None
         self._before = room
         self.addWidget(room)
 
@@ -78,8 +80,21 @@ class Cover(QStackedLayout):
         self.setCurrentWidget(self.lock)
         return self.lock
 
+    def show_welcome(self) -> Welcome:
+        """Cover the window with the first start; return it."""
+        from moodjournal.ui.dialogs.welcome.view import Welcome  # there is one first start
+
+        self.welcome = Welcome(self._desk)
+        self.addWidget(self.welcome)
+        self.setCurrentWidget(self.welcome)
+        return self.welcome
+
     def drop(self) -> None:
-        """Throw the check-in away, with all that it shows."""
+        """Throw the check-in away, and a first start, with all that they show."""
+        if self.welcome is not None:
+            self._before = self._room
+            self._throw_away(self.welcome)
+            self.welcome = None
         if self.view is not None:
             self._throw_away(self.view)
             self.view = None
@@ -106,6 +121,8 @@ class Cover(QStackedLayout):
             self.view.show_support(support)
         elif self.lock is not None:
             self.lock.show_support()
+        elif self.welcome is not None:
+            self.welcome.show_support()
 
     def say(self, sentence: str) -> None:
         """Say one short thing on the check-in."""
@@ -118,6 +135,8 @@ class Cover(QStackedLayout):
             self.view.complain(sentence)
         elif self.lock is not None:
             self.lock.refuse(sentence)
+        elif self.welcome is not None:
+            self.welcome.complain(sentence)
 
     def apply_theme(self) -> None:
         """Stay dark, or take the colours in force, at the text size in force."""
@@ -125,6 +144,8 @@ class Cover(QStackedLayout):
             self.view.apply_theme()
         if self.lock is not None:
             self.lock.apply_theme()
+        if self.welcome is not None:
+            self.welcome.apply_theme()
 
     def leave(self) -> None:
         """Keep what must not be lost; called before the window closes and before it is locked."""

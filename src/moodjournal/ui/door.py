@@ -37,12 +37,14 @@ class Door(QObject):
 
     Signals:
         ready: The lock screen waits for a try; nobody else writes here until ``release``.
-        half_open: It is open, but the person is first asked for a new passphrase.
+        half_open: It is open, but the person is first asked for something else.
+        locking: It is about to be locked; something can still be kept.
         locked: It is closed, and nothing of it is held.
     """
 
     ready = Signal()
     half_open = Signal()
+    locking = Signal()
     locked = Signal()
 
     def __init__(
@@ -66,10 +68,16 @@ class Door(QObject):
         if self._busy or self._desk.worker.is_open():
             return
         secret, self._secret = self._secret, None
-        if self._window.cover.is_locked():
-            self._busy = True
+        cover = self._window.cover
+        if cover.is_locked() or cover.welcome is not None:
+            self._busy = cover.is_locked()  # a first start may be answered meanwhile
             self._desk.worker.ask(self._get_ready, self._on_ready, self._on_closed)
         else:
+            self._open(secret)
+
+    def make(self, secret: Secret | None) -> None:
+        """Make the journal, with a passphrase or without, where none stands."""
+        if not self._busy and not self._desk.worker.is_open():
             self._open(secret)
 
     def unlock(self, text: str, by_code: bool = False) -> None:
@@ -116,14 +124,18 @@ class Door(QObject):
     def _on_open(self, _journal: Journal) -> None:
         self._busy = False
         self._tries = 0
-        screen = self._window.cover.lock
-        if self._code is not None and screen is not None:
+        screen, welcome = self._window.cover.lock, self._window.cover.welcome
+        if welcome is not None and screen is None:
+            welcome.go_on()
+            self.half_open.emit()
+        elif self._code is not None and screen is not None:
             screen.ask_new_passphrase()
             self.half_open.emit()
         else:
-            self._enter()
+            self.enter()
 
-    def _enter(self) -> None:
+    def enter(self) -> None:
+        """Show the pages of the journal that is open."""
         self._code = None
         self._window.fill()
 
@@ -137,6 +149,8 @@ class Door(QObject):
         elif isinstance(error, WrongPassphraseError):
             self._tries += 1
             self._show_lock().refuse(str(error), pause_after(self._tries))
+        elif self._window.cover.welcome is not None:
+            self._window.cover.welcome.refuse(str(error))
         else:
             self._window.cannot_open(error)
 
@@ -145,7 +159,7 @@ class Door(QObject):
     def _on_renewed(self, text: str) -> None:
         code = self._code
         if not text or code is None:
-            self._enter()
+            self.enter()
             return
         now = self._desk.clock()
 
@@ -157,7 +171,7 @@ class Door(QObject):
         self._desk.worker.ask_journal(change, self._on_set, self._on_not_set)
 
     def _on_set(self, _nothing: None) -> None:
-        self._enter()
+        self.enter()
         self._window.notice.say(_("The new passphrase is set."))
 
     def _on_not_set(self, error: ToldError) -> None:
@@ -186,8 +200,9 @@ class Door(QObject):
         self._busy = True
         refused = self._desk.worker.refused()
         self._window.leave()
-        if self._window.cover.is_locked():
-            self._window.cover.uncover()  # it asked for a new passphrase
+        self.locking.emit()
+        if self._window.cover.is_locked() or self._window.cover.welcome is not None:
+            self._window.cover.uncover()  # it asked for something else first
         self._screen().say_closing()
         self._desk.worker.lock(refused, _last_draft, self._on_locked, self._on_not_locked)
 

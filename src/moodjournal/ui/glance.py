@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEY_FILE, LOCK_FILE, SEALED = "journal.keys.json", "journal.lock", "inbox/*.mjnote"
+JOURNAL_PARTS = ("journal.db", KEY_FILE, "restoring.json")
 """As in store; importing it would cost the first frame. A test compares."""
 MOST_BYTES = 64 * 1024
 
@@ -25,6 +26,14 @@ def ways_in(folder: Path) -> frozenset[str]:
         return frozenset(str(one["kind"]) for one in slots)
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return frozenset()
+
+
+def nothing_stands(folder: Path) -> bool:
+    """Tell whether ``folder`` holds no journal and no key of one, so that one would be made."""
+    try:
+        return not any((folder / name).exists() for name in JOURNAL_PARTS)
+    except OSError:
+        return False
 
 
 def has_passphrase(folder: Path | None) -> bool:

@@ -69,6 +69,8 @@ class Page(QWidget, Generic[S]):
         themed: Theme or text size was changed here.
         said: One sentence for the foot of the window, an action's name, and the action.
         done: The person has finished here and wants back to where they came from.
+        confined: Whether no other page is to be shown from now on, but Support.
+        lock_wanted: The person wants the journal locked.
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset()
@@ -78,6 +80,8 @@ class Page(QWidget, Generic[S]):
     themed = Signal()
     said = Signal(str, str, object)
     done = Signal()
+    confined = Signal(bool)
+    lock_wanted = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

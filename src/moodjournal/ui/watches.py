@@ -1,4 +1,4 @@
-"""What watches beside the window, once the first page is there: locks, clipboard, second starts."""
+"""What watches beside the window, once the first page is there: locks, reminders, second starts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from moodjournal.ui.door import Door
     from moodjournal.ui.first_window import FirstWindow
     from moodjournal.ui.page import Desk
+    from moodjournal.ui.reminders import Reminders
     from moodjournal.ui.window import MainWindow
 
 
@@ -38,6 +39,7 @@ class Watches(QObject):
         self.auto_lock: AutoLock | None = None
         self.clipboard: ClipboardWatch | None = None
         self.first: FirstWindow | None = None
+        self.reminders: Reminders | None = None
         door.ready.connect(self.listen)
         door.half_open.connect(self.begin)
         door.locked.connect(self.let_go)
@@ -46,6 +48,7 @@ class Watches(QObject):
         """Watch from now on: the journal is open."""
         from moodjournal.ui.auto_lock import AutoLock
         from moodjournal.ui.clipboard import ClipboardWatch
+        from moodjournal.ui.reminders import Reminders
 
         self.listen()
         if self.clipboard is None:
@@ -54,6 +57,9 @@ class Watches(QObject):
             self.auto_lock = AutoLock(self._app, self._desk, self._window, self._door)
             if self._hear_session:
                 self.auto_lock.watch_session()
+        if self.reminders is None:
+            self.reminders = Reminders(self._desk, self._window, self._door)
+        self.reminders.begin()
         self.look_at_settings()
 
     def listen(self) -> None:
@@ -84,6 +90,6 @@ class Watches(QObject):
 
     def stop(self) -> None:
         """Watch no more."""
-        for watch in (self.auto_lock, self.clipboard, self.first):
+        for watch in (self.auto_lock, self.clipboard, self.first, self.reminders):
             if watch is not None:
                 watch.stop()

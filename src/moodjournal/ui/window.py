@@ -69,6 +69,8 @@ class MainWindow(QWidget):
         self.stack = PageRoom(self._desk)
         self.stack.wanted.connect(self.go)
         self.stack.themed.connect(self.themed)
+        self.stack.confined.connect(self._on_confined)
+        self.stack.lock_wanted.connect(self._on_lock)
         self.closed = ClosedRoom(self.stack, self._desk)
         self.closed.retry.connect(self.retry)
         self.closed.folder_chosen.connect(self.folder_chosen)
@@ -176,7 +178,7 @@ class MainWindow(QWidget):
         if key == GENTLE:
             self.open_gentle()
             return
-        if not self._open or self.cover.is_up() or key not in self.stack.specs:
+        if not self._open or self.cover.is_up() or not self.stack.may_show(key):
             return
         page = self.stack.show_page(key)
         self.sidebar.setVisible(not self.stack.stands_alone())
@@ -189,7 +191,7 @@ class MainWindow(QWidget):
 
     def open_gentle(self) -> None:
         """Cover the whole window with the check-in for a foggy head."""
-        if self.cover.may_check_in(self._open):
+        if self.cover.may_check_in(self._open) and not self.stack.is_confined():
             self.notice.hide()
             self.cover.open()
 
@@ -231,6 +233,12 @@ class MainWindow(QWidget):
 
     def _make_support(self) -> QWidget:
         return self.stack.specs["support"].make(self._desk)
+
+    def _on_confined(self) -> None:
+        self.sidebar.setVisible(not self.stack.stands_alone())
+        self.notice.hide()
+        if self._sealed is not None:
+            (self._sealed.hide if self.stack.is_confined() else self._sealed.look)()
 
     def _on_gentle_closed(self, touched: bool) -> None:
         self.go("today")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from moodjournal.domain.errors import ToldError
+from moodjournal.ui.refusals import NotKeptError, NotOpenError, OnlyReadingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
     from moodjournal.store.journal import Journal
 
 T = TypeVar("T")
-
-
-class NotOpenError(ToldError):
-    """The journal was locked before the work came to its turn."""
-
-
-class NotKeptError(ToldError):
-    """Something that should be kept before locking was not."""
 
 
 class Worker(QObject):
@@ -55,6 +48,7 @@ class Worker(QObject):
         self._done: list[Change] = []
         self._undone: list[Change] = []
         self._refused = 0
+        self._only_reads = False
         self._landed.connect(self._deliver)
 
     def start(self, database: Executor, drawing: Executor) -> None:
@@ -70,7 +64,7 @@ class Worker(QObject):
         """Open the journal in the database thread; it stays open until ``close``."""
 
         def landed(journal: Journal) -> None:
-            self._journal = journal
+            self._journal, self._only_reads = journal, False
             then(journal)
 
         self._submit(self._database, opening, landed, otherwise)
@@ -98,7 +92,8 @@ class Worker(QObject):
                 self._undone.clear()
             self._tell(change, then)
 
-        self._submit(self._database, lambda: self._keep(command), landed, otherwise)
+        kept = _refuse if self._only_reads else command  # what came before is still written
+        self._submit(self._database, lambda: self._keep(kept), landed, otherwise)
 
     def ask(
         self,
@@ -147,13 +142,17 @@ class Worker(QObject):
         """Run ``drawing`` in the second thread, with finished values only."""
         self._submit(self._drawing, drawing, then, None)
 
+    def only_read(self, on: bool) -> None:
+        """Refuse every write from now on, or take them again; a journal just opened takes them."""
+        self._only_reads = on
+
     def is_open(self) -> bool:
         """Tell whether there is an open journal."""
         return self._journal is not None
 
     def can_undo(self) -> bool:
         """Tell whether anything was done since the window opened that can be taken back."""
-        return bool(self._done)
+        return bool(self._done) and not self._only_reads
 
     def undo(self, then: Callable[[Change], None] | None = None) -> None:
         """Take back the last act, if there is one."""
@@ -220,7 +219,7 @@ class Worker(QObject):
     def _turn(
         self, source: list[Change], target: list[Change], then: Callable[[Change], None] | None
     ) -> None:
-        if not source:
+        if not source or self._only_reads:
             return
         change = source.pop()
 
@@ -283,6 +282,10 @@ class Worker(QObject):
             otherwise(error)
         elif not isinstance(error, NotOpenError):  # locked meanwhile: nobody waits for it
             self.failed.emit(error)
+
+
+def _refuse(_db: Db) -> Change:
+    raise OnlyReadingError(_("Nothing is written until the review ends."))
 
 
 def _still_there(then: Callable[..., object]) -> bool:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.domain.countries import ELSEWHERE
-from moodjournal.i18n import both
 from moodjournal.domain.later import later
+from moodjournal.i18n import both
 from moodjournal.ui.dialogs.support.reach_card import ReachCard
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.head_line import HeadLine

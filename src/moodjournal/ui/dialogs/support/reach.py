@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from moodjournal.domain.contact import Contact, ContactKind
 from moodjournal.domain.countries import country_name
 from moodjournal.domain.dial import call_uri, dial_uri, text_uri
-from moodjournal.i18n import both
 from moodjournal.domain.later import later
+from moodjournal.i18n import both
 from moodjournal.ui.widgets.when import day_words
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.domain.countries import COUNTRIES, ELSEWHERE, country_name
-from moodjournal.i18n import both
 from moodjournal.domain.later import later
+from moodjournal.i18n import both
 from moodjournal.ui.dialogs.support.reach import KINDS, Reach, of_contact, of_emergency, of_line
 from moodjournal.ui.dialogs.support.reach_row import ReachRow
 from moodjournal.ui.widgets.card import Card, rule

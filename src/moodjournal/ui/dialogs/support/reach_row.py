@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from moodjournal.i18n import both
 from moodjournal.domain.later import later
+from moodjournal.i18n import both
 from moodjournal.ui.dialogs.support.number_layout import NumberLayout
 from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.qr_code import QrCode

@@ -8,10 +8,11 @@ from gettext import ngettext
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.domain.moment import Moment
 from moodjournal.domain.passphrase import Secret
+from moodjournal.ui.file_asking import ask_for_folder
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.secret_edit import SecretEdit
 from moodjournal.ui.widgets.when import day_words, time_words
@@ -88,10 +89,9 @@ class BackupView(QWidget):
         (self.secret if looked.needs_secret else self.back).setFocus()
 
     def _on_back(self) -> None:
-        start = str(self._desk.folder.parent) if self._desk.folder else ""
-        chosen = QFileDialog.getExistingDirectory(self, _("Where the new folder goes"), start)
-        if chosen:
-            self.bring_back(free_folder(type(self._path)(chosen)))
+        chosen = ask_for_folder(self, _("Where the new folder goes"))
+        if chosen is not None:
+            self.bring_back(free_folder(chosen))
 
     def _on_restored(self, restored: Restored) -> None:
         self.secret.forget()

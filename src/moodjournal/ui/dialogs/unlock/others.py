@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from gettext import gettext as _
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.ui.dialogs.unlock.backup_view import BackupView
+from moodjournal.ui.file_asking import ask_for_file, ask_for_folder
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from moodjournal.ui.page import Desk
 
 MAY_BREAK = "\u200b"
@@ -56,17 +58,16 @@ class Others(QWidget):
         column.addStretch(1)
 
     def _on_folder(self) -> None:
-        start = str(self._folder.parent) if self._folder else ""
-        chosen = QFileDialog.getExistingDirectory(self, _("The folder of a journal"), start)
-        if chosen:
-            self.folder_chosen.emit(Path(chosen))
+        chosen = ask_for_folder(self, _("The folder of a journal"))
+        if chosen is not None:
+            self.folder_chosen.emit(chosen)
 
     def _on_backup(self) -> None:
-        start = str(self._folder / "backups") if self._folder else ""
-        kinds = _("Backups") + " (*.mjbackup)"
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("A backup"), start, kinds)
-        if chosen:
-            self.look_into(Path(chosen))
+        ours = self._folder / "backups" if self._folder else None
+        start = ours if ours is not None and ours.is_dir() else None
+        chosen = ask_for_file(self, _("A backup"), _("Backups") + " (*.mjbackup)", start)
+        if chosen is not None:
+            self.look_into(chosen)
 
     def look_into(self, path: Path) -> None:
         """Show what the backup at ``path`` says of itself."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from gettext import gettext as _
 from gettext import ngettext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from moodjournal.ui.file_asking import ask_for_file
 from moodjournal.ui.pages.sessions.event_list import EventList
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.said_line import SaidLine
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QKeyEvent
 
     from moodjournal.importers.calendar_event import IncomingCalendar
@@ -27,10 +29,9 @@ WIDE_PX = 860
 
 
 def ask_for_calendar(parent: QWidget) -> Path | None:
-    """Let the person choose a calendar file, beginning at their home; None if they do not."""
+    """Let the person choose a calendar file; None if they do not."""
     kinds = _("Calendars (*.ics *.ical *.ifb *.icalendar);;All files (*)")
-    name, _kind = QFileDialog.getOpenFileName(parent, _("Import calendar"), str(Path.home()), kinds)
-    return Path(name) if name else None
+    return ask_for_file(parent, _("Import calendar"), kinds)
 
 
 class ImportView(QWidget):

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from moodjournal.domain.change import Change, Topic
 from moodjournal.domain.moment import Moment
+from moodjournal.domain.plan import Stage
 from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.pages.sessions.calendar_acts import CalendarActs
 from moodjournal.ui.pages.sessions.calendar_view import CalendarView
@@ -60,6 +61,7 @@ class SessionsPage(Page[Seen]):
         self._month = Moment.from_utc(desk.clock(), desk.zone()).at.date()
         self._asked: str | None = None
         self._course_id: str | None = None
+        self._stage: Stage | None = None  # told at the first start
         self.calendar, self.plan = CalendarView(desk), PlanView(desk)
         self.course, self.dates = CourseView(desk), ImportView(desk)
         self.stack = QStackedWidget()
@@ -98,6 +100,8 @@ class SessionsPage(Page[Seen]):
 
     @override
     def arrive(self, what: Any) -> None:
+        if isinstance(what, Stage):
+            self._stage, what = what, "plan"
         if what in ("plan", "course"):
             self._waits = what
             self._open_waiting()
@@ -171,6 +175,9 @@ class SessionsPage(Page[Seen]):
             self._from = self.course if self._shows(self.course) else self.calendar
             self._show(self.plan)
             self.plan_acts.begin(self._seen.plan)
+            if self._stage is not None:
+                self.plan.choose_stage(self._stage)
+                self._stage = None
 
     def _open_course(self, *, goals: bool = False) -> None:
         self._show(self.course)

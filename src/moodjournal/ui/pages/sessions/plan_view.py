@@ -115,6 +115,12 @@ class PlanView(QWidget):
 
     # --- what is typed
 
+    def choose_stage(self, stage: Stage) -> None:
+        """Answer the first question with what was said already; the keyboard goes on from it."""
+        chip = self.fields.stage.chip(stage.value)
+        chip.setChecked(True)
+        chip.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _on_stage(self, _chip: str, _on: bool) -> None:
         self.fields.stage_field.clear()
         self._show_what_fits()

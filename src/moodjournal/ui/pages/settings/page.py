@@ -17,6 +17,8 @@ from moodjournal.settings import (
     APPEARANCE,
     CHECK_IN,
     COURSE,
+    LANGUAGE,
+    REMINDERS,
     SAFETY,
     SETTINGS,
     SUPPORT,
@@ -33,6 +35,7 @@ from moodjournal.ui.pages.settings.safety import SafetyCards
 from moodjournal.ui.pages.settings.sheet_card import SheetCard
 from moodjournal.ui.pages.settings.tags_card import TagsCard
 from moodjournal.ui.widgets.card import Card, rule
+from moodjournal.ui.widgets.head_line import HeadLine
 from moodjournal.ui.widgets.scrolling import scrolling
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.change_setting import change_setting
@@ -58,10 +61,10 @@ ORDER = (
     APPEARANCE,
     CHECK_IN,
     COURSE,
-    later("Reminders"),
+    REMINDERS,
     SAFETY,
     SUPPORT,
-    later("Language"),
+    LANGUAGE,
     COMPUTER,
 )
 """Of the groups; one that holds nothing is not shown."""
@@ -185,16 +188,27 @@ class SettingsPage(Page[SettingsSeen]):
         if name == SAFETY:
             self.safety.lock.add_rows()
             return [self.safety.backups, self.safety.delete]
+        if name == SUPPORT:
+            return [self._contacts()]
         return [self.safety.computer] if name == COMPUTER else []
 
-    def _questionnaires(self) -> Card:
-        card = Card(_("Questionnaires"))
-        card.body.addWidget(words(_("Which are offered, and what came of them"), "muted"))
+    def _leading(self, title: str, about: str, name: str, key: str) -> Card:
+        """Return a card that leads to the page ``key``; ``name`` says so to a screen reader."""
+        card = Card(title)
+        card.body.addWidget(words(about, "muted"))
         button = QPushButton(_("Open"))
-        button.setAccessibleName(_("Open the questionnaires"))
-        button.clicked.connect(partial(self.leads_to.emit, "questionnaires", None))
+        button.setAccessibleName(name)
+        button.clicked.connect(partial(self.leads_to.emit, key, None))
         card.body.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
         return card
+
+    def _questionnaires(self) -> Card:
+        about, name = _("Which are offered, and what came of them"), _("Open the questionnaires")
+        return self._leading(_("Questionnaires"), about, name, "questionnaires")
+
+    def _contacts(self) -> Card:
+        about = _("Who can be reached, and your own plan for hard hours")
+        return self._leading(_("Contacts and plan"), about, _("Open Support"), "support")
 
     def _build(self) -> None:
         self._inside = QWidget()
@@ -214,7 +228,11 @@ class SettingsPage(Page[SettingsSeen]):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(36, 24, 36, 20)
         whole.setSpacing(18)
-        whole.addWidget(words(_("Settings"), "title"))
+        self.help = QPushButton(_("Help"))
+        self.help.setProperty("role", "link")
+        self.help.setToolTip(_("F1"))
+        self.help.clicked.connect(partial(self.leads_to.emit, "help", "stored"))
+        whole.addWidget(HeadLine(words(_("Settings"), "title"), self.help))
         whole.addLayout(self._across, stretch=1)
 
     def _on_group(self, name: str) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from moodjournal.ui.file_asking import ask_for_file
 from moodjournal.ui.pages.settings.secret_ask import SecretAsk
 from moodjournal.ui.widgets.act_row import act_button, buttons_line
 from moodjournal.ui.widgets.words import words
@@ -151,7 +151,7 @@ class RestoreForm(QWidget):
     def _on_other(self) -> None:
         kinds = _("Backups (*.mjbackup);;All files (*)")
         title = _("Choose a backup")
-        name, _kind = QFileDialog.getOpenFileName(self, title, str(Path.home()), kinds)
-        if name:
+        chosen = ask_for_file(self, title, kinds)
+        if chosen is not None:
             self.forget()
-            self.look_wanted.emit(Path(name))
+            self.look_wanted.emit(chosen)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from moodjournal.settings import LONGEST_WORDS
+from moodjournal.settings import LANGUAGE, LONGEST_WORDS
 from moodjournal.ui.widgets.switch import Switch
 from moodjournal.ui.widgets.words import words
 
@@ -63,7 +63,7 @@ class SettingRow(QWidget):
     def _make_control(self, label: str, tokens: Tokens) -> QComboBox | Switch | QLineEdit:
         if self._setting.words is not None:
             return self._line(label)
-        return self._choices(label) if self._setting.choices else self._switch(label, tokens)
+        return self._choices(label) if self._setting.options else self._switch(label, tokens)
 
     def _line(self, label: str) -> QLineEdit:
         line = QLineEdit()
@@ -79,10 +79,16 @@ class SettingRow(QWidget):
     def _choices(self, label: str) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(label)
-        for choice in self._setting.choices:
-            box.addItem(_(choice.label).format(n=choice.value), choice.value)
+        for choice in self._setting.options:
+            box.addItem(_(choice.label).format(n=self._named(choice.value)), choice.value)
         box.currentIndexChanged.connect(self._on_chosen)
         return box
+
+    def _named(self, value: str | int | bool) -> str | int | bool:
+        """Return what stands for ``value``: a language is called as it calls itself."""
+        if self._setting.group != LANGUAGE:
+            return value
+        return QLocale(str(value)).nativeLanguageName() or value
 
     def _switch(self, label: str, tokens: Tokens) -> Switch:
         switch = Switch(label, tokens)
@@ -90,7 +96,7 @@ class SettingRow(QWidget):
         return switch
 
     def _on_chosen(self, index: int) -> None:
-        self.changed.emit(self._setting.key, self._setting.choices[index].value)
+        self.changed.emit(self._setting.key, self._setting.options[index].value)
 
     def _on_written(self) -> None:
         if isinstance(self.control, QLineEdit) and self.control.isModified():

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.passphrase import Secret
 from moodjournal.ui.backup_words import moment_words
+from moodjournal.ui.file_asking import ask_for_folder
 from moodjournal.ui.widgets.act_row import ActRow, act_button, buttons_line
 from moodjournal.ui.widgets.twice_typed import TwiceTyped
 from moodjournal.ui.widgets.words import words
@@ -21,6 +21,8 @@ from moodjournal.usecases.choose_second_place import leave_second_place
 from moodjournal.usecases.set_up_second_place import set_up_second_place
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from moodjournal.domain.change import Change
     from moodjournal.domain.errors import ToldError
     from moodjournal.ui.page import Desk
@@ -90,10 +92,10 @@ class SecondPlaceRow(ActRow):
     def _on_choose(self) -> None:
         self.complain("")
         title = _("Choose a folder for backups")
-        name = QFileDialog.getExistingDirectory(self, title, str(Path.home()))
-        if not name:
+        chosen = ask_for_folder(self, title)
+        if chosen is None:
             return
-        self._folder = Path(name)
+        self._folder = chosen
         if self._closed:
             self._set_up(None)
         else:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 from gettext import gettext as _
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from moodjournal.domain.moment import Moment
+from moodjournal.ui.file_asking import ask_where_to_save
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.said_line import SaidLine
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from moodjournal.ui.page import Desk
 
 
@@ -41,12 +43,11 @@ class SheetCard(Card):
         self.said.clear()
         self.said.hide()
         today = Moment.from_utc(self._desk.clock(), self._desk.zone()).at.date()
-        start = Path.home() / f"sheet-{today.isoformat()}.pdf"
-        kinds = _("PDF (*.pdf)")
-        name, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), str(start), kinds)
-        if name:
+        name = f"sheet-{today.isoformat()}.pdf"
+        chosen = ask_where_to_save(self, _("Save as PDF"), name, _("PDF (*.pdf)"))
+        if chosen is not None:
             country = QLocale.territoryToCode(self._desk.locale.territory())
-            self._desk.worker.draw(partial(_save, Path(name), country), self._on_saved)
+            self._desk.worker.draw(partial(_save, chosen, country), self._on_saved)
 
     def _on_saved(self, problem: str) -> None:
         self.said.show()
