@@ -98,7 +98,7 @@ def test_a_wrong_code_and_another_file_end_1_in_one_sentence(folder, tmp_path, c
     assert "That code does not open this copy" in capsys.readouterr().err
     assert run("review", code, "--code-file", code) == 1
     assert "is no copy made by Mood Journal" in capsys.readouterr().err
-    assert run("review", out) == 1
+    assert run("review", out, "--text") == 1
     assert "--code-file" in capsys.readouterr().err
     assert run("review", out, journal=folder) == 2
 

@@ -27,10 +27,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Open the copy and show it; the window asks for the code itself once it shows copies."""
+    """Show the copy in a window, which asks for the code itself, or write it as text."""
     if args.journal is not None:
         raise MisuseError(_("A copy is read where it lies: --journal has no place here."))
+    if not args.text and args.code_file is None:
+        from moodjournal.ui.copy_app import start_copy
+
+        return start_copy(args.file)
     share = _opened(args)
+    if not args.text:
+        from moodjournal.cli.secret import secret_in
+        from moodjournal.ui.copy_app import start_copy
+
+        share.close()  # it opens: the window opens it anew in its own thread
+        return start_copy(args.file, secret_in(args.code_file).text)
     try:
         return _print(share)
     finally:

@@ -75,7 +75,7 @@ class AutoLock(QObject):
         agreed = read_here(self._desk.settings_file)["lock_idle_long"]
         if not agreed or self._long or self._minutes() >= LONG_MINUTES:
             self._lock()
-        elif self._window.stack.current_key() == REVIEW:
+        elif self._window.stack.is_confined() or self._window.stack.current_key() == REVIEW:
             self._wait_longer(True)
         else:
             query = partial(_is_session_day, desk=self._desk)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from moodjournal.ui.theme.tokens import Tokens
 
-_DOT_PX = 11
-_RANGE_PX = 70  # from mood 0 to mood 10
+DOT_PX = 11
+RANGE_PX = 70  # from mood 0 to mood 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +76,11 @@ class MoodDots(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(280, _RANGE_PX + 2 * _DOT_PX + self._figure_px() + 6)
+        return QSize(280, RANGE_PX + 2 * DOT_PX + self._figure_px() + 6)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(len(self._dots) * (_DOT_PX + 2), self.sizeHint().height())
+        return QSize(len(self._dots) * (DOT_PX + 2), self.sizeHint().height())
 
     @override
     def event(self, event: QEvent, /) -> bool:
@@ -102,7 +102,7 @@ class MoodDots(QWidget):
         for at, dot in enumerate(self._dots):
             mood = dot.shown()
             if mood is not None:
-                high = self.height() - _DOT_PX - mood / 10 * _RANGE_PX
+                high = self.height() - DOT_PX - mood / 10 * RANGE_PX
                 self._draw(painter, dot, mood, QPointF((at + 0.5) * step, high), step)
 
     def _draw(self, painter: QPainter, dot: Dot, mood: float, spot: QPointF, step: float) -> None:
@@ -114,13 +114,13 @@ class MoodDots(QWidget):
         elif dot.from_memory:
             painter.setPen(QPen(QColor(self._tokens.mood_outline), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(spot, _DOT_PX / 2, _DOT_PX / 2)
+            painter.drawEllipse(spot, DOT_PX / 2, DOT_PX / 2)
         else:
             painter.setBrush(QColor(self._tokens.mood_colour(mood)))
-            painter.drawEllipse(spot, _DOT_PX / 2, _DOT_PX / 2)
+            painter.drawEllipse(spot, DOT_PX / 2, DOT_PX / 2)
         painter.setPen(QColor(self._tokens.ink_muted))
         high = self._figure_px() + 4
-        place = QRectF(spot.x() - step, spot.y() - _DOT_PX / 2 - high - 1, 2 * step, high)
+        place = QRectF(spot.x() - step, spot.y() - DOT_PX / 2 - high - 1, 2 * step, high)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, dot.number())
 
     def _figure_px(self) -> int:
