@@ -134,6 +134,20 @@ def test_a_range_changes_what_is_drawn_and_what_is_said(qtbot, course, page):
     assert drawn(qtbot, page).card.numbers.frame.last == date(2026, 11, 10)
 
 
+def test_another_measure_can_be_named_first(qtbot, page, desk, journal):
+    with journal.begin() as db:
+        anxiety = entities.everything(db, Measure)[0]
+    fill(desk, a_check_in(ratings=(Rating(anxiety.id, 8),)))
+    drawn(qtbot, page)
+    assert page.head.first.title() == "Named first: Mood"
+    page.head.first.choose(anxiety.id)
+    qtbot.waitUntil(lambda: page.head.first.title() == f"Named first: {anxiety.name}")
+    assert page.ground.headline_of == anxiety.id
+    assert page.wanted.measures == ("",)  # nothing was ticked
+    desk.worker.undo()
+    qtbot.waitUntil(lambda: page.head.first.title() == "Named first: Mood")
+
+
 def test_several_things_stand_under_each_other(qtbot, page, desk, journal):
     with journal.begin() as db:
         anxiety = entities.everything(db, Measure)[0]

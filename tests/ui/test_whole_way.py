@@ -77,8 +77,10 @@ def test_from_the_plan_to_the_chart_and_back_after_a_restart(qtbot, open_window)
 
     program.window.go("progress")
     page = program.window.current_page()
-    qtbot.waitUntil(lambda: bool(page.view._points))
-    said = [point.said for point in page.view._points]
+    qtbot.waitUntil(lambda: page.board.card("course") is not None)
+    card = page.board.card("course")
+    qtbot.waitUntil(card.is_drawn)
+    said = [point.said for point in card.view._points]
     assert said == [
         "Thursday 26 November 2026: session 1",
         "Thursday 26 November 2026: Mood 6, within 24 h of a session, shown apart",

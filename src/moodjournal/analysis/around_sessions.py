@@ -107,6 +107,7 @@ def around_sessions(
     measure: Measure | None = None,
     day_start: time = DAY_START,
     acute_hours: float = ACUTE_HOURS,
+    known: Iterable[DayValue] | None = None,
 ) -> tuple[AroundSessions, ...]:
     """Return the days around each session, apart by phase and route, in the order of first session.
 
@@ -120,13 +121,13 @@ def around_sessions(
         measure: What to look at; None for mood.
         day_start: Where a day begins.
         acute_hours: How long after a session a value is acute.
+        known: Day values, if known; then only check-ins on days of sessions are needed.
     """
     acute = acute_time(sessions, acute_hours, day_start)
-    found = day_values(check_ins, acute, measure=measure, day_start=day_start).days
-    days = {one.day: one for one in found}
-    by_day: dict[date, list[CheckIn]] = {}
-    for one in check_ins:
-        by_day.setdefault(logical_day(one.moment, day_start), []).append(one)
+    if known is None:
+        known = day_values(check_ins, acute, measure=measure, day_start=day_start).days
+    days = {one.day: one for one in known}
+    by_day = _by_day(check_ins, day_start)
     groups: dict[tuple[PhaseKind | None, Route | None], list[SessionLine]] = {}
     for one in treatments(sessions, phases, day_start):
         early = [each for each in by_day.get(one.day, ()) if _before_start(each, one)]
@@ -138,6 +139,13 @@ def around_sessions(
         AroundSessions(phase, route, tuple(lines), _offsets(lines), acute_hours)
         for (phase, route), lines in groups.items()
     )
+
+
+def _by_day(check_ins: Iterable[CheckIn], day_start: time) -> dict[date, list[CheckIn]]:
+    found: dict[date, list[CheckIn]] = {}
+    for one in check_ins:
+        found.setdefault(logical_day(one.moment, day_start), []).append(one)
+    return found
 
 
 def _before_start(check_in: CheckIn, treatment: Treatment) -> bool:

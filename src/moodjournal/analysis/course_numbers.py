@@ -1,6 +1,6 @@
 """All that the chart of a course draws, for one measure and a stretch of days."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import date, time
 
@@ -100,63 +100,69 @@ def course_numbers(
     Raises:
         ValueError: ``last`` lies before ``first``.
     """
-    if last < first:
-        raise ValueError("the last day lies before the first")
-    until = last if today is None else min(last, today)
-    look = _Look(measure, first, last, until, day_start, acute_hours, with_memory)
-    return _numbers(look, check_ins, sessions, standing(phases))
+    acute = acute_time(sessions, acute_hours, day_start)
+    every = shown = day_values(check_ins, acute, measure=measure, day_start=day_start)
+    if not with_memory:
+        lived = [one for one in check_ins if not one.from_memory]
+        shown = day_values(lived, acute, measure=measure, day_start=day_start)
+    kept = (one for one in check_ins if one.deleted_at is None)
+    checked_in = {logical_day(one.moment, day_start) for one in kept}
+    asked = Asked(measure, first, last, today, day_start, acute_hours)
+    return numbers_from(asked, every, shown, checked_in, sessions, phases)
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
-    """What is looked at, and by which settings; days after ``until`` lie ahead."""
+class Asked:
+    """What is looked at, and by which settings; see ``course_numbers``."""
 
     measure: Measure | None
     first: date
     last: date
-    until: date
+    today: date | None
     day_start: time
     acute_hours: float
-    with_memory: bool
 
 
-def _numbers(
-    look: _Look,
-    check_ins: Collection[CheckIn],
+def numbers_from(
+    asked: Asked,
+    every: DayValues,
+    shown: DayValues,
+    checked_in: Set[date],
     sessions: Collection[Session],
-    phases: tuple[Phase, ...],
+    phases: Iterable[Phase],
 ) -> CourseNumbers:
-    every, shown = _values(look, check_ins, sessions)
-    first, last = look.first, look.last
+    """Return what ``course_numbers`` does, from day values that are known already.
+
+    Args:
+        asked: The measure and the days.
+        every: All values of the measure.
+        shown: Those to show: all, or without those from memory.
+        checked_in: Days that have a check-in.
+        sessions: As ``course_numbers`` takes them.
+        phases: Likewise.
+    """
+    first, last, day_start = asked.first, asked.last, asked.day_start
+    if last < first:
+        raise ValueError("the last day lies before the first")
+    until = last if asked.today is None else min(last, asked.today)
+    phases = standing(phases)
     bands = phase_bands(phases, first, last)
     return CourseNumbers(
-        measure=look.measure,
+        measure=asked.measure,
         first=first,
         last=last,
         days=tuple(one for one in shown.days if first <= one.day <= last),
         acute=tuple(one for one in shown.acute if first <= one.day <= last),
         phases=bands,
-        sessions=session_marks(sessions, first, last, look.day_start),
-        trend=_cut(trend(shown.days, phases, sessions, look.day_start), first, last),
+        sessions=session_marks(sessions, first, last, day_start),
+        trend=_cut(trend(shown.days, phases, sessions, day_start), first, last),
         baseline=baseline(shown.days, phases),
         middles=_middles(bands, shown, phases),
-        coverage=coverage(every, first, look.until),
-        gaps=_gaps(look, every, check_ins),
-        acute_hours=look.acute_hours,
+        coverage=coverage(every, first, until),
+        gaps=_gaps(every, checked_in, first, until),
+        acute_hours=asked.acute_hours,
         day_rule=every.rule,
     )
-
-
-def _values(
-    look: _Look, check_ins: Collection[CheckIn], sessions: Collection[Session]
-) -> tuple[DayValues, DayValues]:
-    """Return all values, and those to show."""
-    acute = acute_time(sessions, look.acute_hours, look.day_start)
-    every = day_values(check_ins, acute, measure=look.measure, day_start=look.day_start)
-    if look.with_memory:
-        return every, every
-    lived = [one for one in check_ins if not one.from_memory]
-    return every, day_values(lived, acute, measure=look.measure, day_start=look.day_start)
 
 
 def _middles(
@@ -174,8 +180,6 @@ def _cut(line: Trend, first: date, last: date) -> Trend:
     return replace(line, segments=kept, n=sum(map(len, kept)))
 
 
-def _gaps(look: _Look, values: DayValues, check_ins: Iterable[CheckIn]) -> tuple[Gap, ...]:
+def _gaps(values: DayValues, checked_in: Set[date], first: date, until: date) -> tuple[Gap, ...]:
     logged = {one.day for one in values.days} | {point.day for point in values.acute}
-    kept = (one for one in check_ins if one.deleted_at is None)
-    checked_in = {logical_day(one.moment, look.day_start) for one in kept}
-    return gaps(logged, checked_in, look.first, look.until)
+    return gaps(logged, checked_in, first, until)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from gettext import gettext as _
+from gettext import ngettext
 
 from moodjournal.analysis.day_values import DayValue
 from moodjournal.analysis.kaplan_meier import Survival, Wait, kaplan_meier
@@ -208,7 +209,11 @@ def _typical(gaps: Iterable[LineGap]) -> Survival | TooLittle:
         text = _("{have} of the {need} gaps that a middle needs")
         return TooLittle(len(waits), LEAST_GAPS, text.format(have=len(waits), need=LEAST_GAPS))
     if crossings < LEAST_CROSSINGS:
-        text = _("the line was met in {have} gaps; a middle needs {need}")
+        text = ngettext(
+            "the line was met in {have} gap; a middle needs {need}",
+            "the line was met in {have} gaps; a middle needs {need}",
+            crossings,
+        )
         return TooLittle(
             crossings, LEAST_CROSSINGS, text.format(have=crossings, need=LEAST_CROSSINGS)
         )

@@ -98,12 +98,18 @@ class Point:
     Attributes:
         x: Fraction of the width, from the left.
         y: Fraction of the height, from the top.
-        said: What stands there, in a few words.
+        words: What stands there; or what finds the words, where years of days have points and few
+            are ever pointed at.
     """
 
     x: float
     y: float
-    said: str
+    words: str | Callable[[], str]
+
+    @property
+    def said(self) -> str:
+        """What stands there, in a few words."""
+        return self.words if isinstance(self.words, str) else self.words()
 
 
 @dataclass(frozen=True, slots=True)

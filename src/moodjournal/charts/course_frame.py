@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from moodjournal.charts.chart import Point
 from moodjournal.charts.course_words import session_said
-from moodjournal.charts.placing import Box, place_marks, place_names, place_numbers
+from moodjournal.charts.placing import NUMBERED, Box, place_marks, place_names, place_numbers
 from moodjournal.charts.questionnaire_words import flag_said
 from moodjournal.charts.sheet import SMALL, TICK
 from moodjournal.charts.words import phase_name_short
@@ -174,7 +174,11 @@ def _draw_sessions(sheet: Sheet, numbers: CourseNumbers) -> None:
 
 def _number_sessions(sheet: Sheet, marks: Sequence[SessionMark], places: Sequence[float]) -> None:
     ink = sheet.ink
-    widths = [sheet.letters.width(str(mark.number), SMALL) for mark in marks]
+    older = len(marks) - NUMBERED  # these carry no number
+    widths = [
+        0.0 if place < older else sheet.letters.width(str(mark.number), SMALL)
+        for place, mark in enumerate(marks)
+    ]
     for place in place_numbers(places, widths):
         planned = marks[place].status is Status.PLANNED
         wide, high = widths[place], SMALL * sheet.text_scale

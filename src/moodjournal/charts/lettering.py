@@ -30,6 +30,7 @@ class Lettering:
         self._unit = figure.dpi / PX_PER_INCH
         self._ink = ink
         self._scale = text_scale
+        self._widths: dict[tuple[str, float, bool], float] = {}
 
     def font(self, size_px: float, *, strong: bool = False) -> FontProperties:
         """Return a font at the person's text size."""
@@ -42,8 +43,12 @@ class Lettering:
 
     def width(self, text: str, size_px: float, *, strong: bool = False) -> float:
         """Return the width of ``text`` in px."""
-        font = self.font(size_px, strong=strong)
-        return self._renderer.get_text_width_height_descent(text, font, False)[0] / self._unit
+        asked = (text, size_px, strong)
+        if asked not in self._widths:
+            font = self.font(size_px, strong=strong)
+            wide = self._renderer.get_text_width_height_descent(text, font, False)[0]
+            self._widths[asked] = wide / self._unit
+        return self._widths[asked]
 
     def fitted(self, text: str, size_px: float, room_px: float) -> str:
         """Return ``text``, cut and with an ellipsis if it is wider than ``room_px``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from moodjournal.analysis.day_values import AcutePoint
 from moodjournal.charts.chart import Point
 from moodjournal.charts.course_frame import DOTS, LABELS, LINES, TREND
 from moodjournal.charts.course_words import acute_said, baseline_text, day_said
+from moodjournal.charts.dots import draw_dots
 from moodjournal.charts.placing import Box
 from moodjournal.charts.sheet import EDGE, SMALL, TICK
 from moodjournal.charts.words import number_text
@@ -17,7 +19,8 @@ from moodjournal.charts.words import number_text
 if TYPE_CHECKING:
     from moodjournal.analysis.course_numbers import CourseNumbers
     from moodjournal.analysis.day_values import DayValue
-    from moodjournal.charts.sheet import Sheet
+    from moodjournal.charts.placing import Places
+    from moodjournal.charts.sheet import Many, Sheet
 
 ACUTE_AT = 0.45
 """On a session's day an acute value stands this part of a day right of the dot."""
@@ -36,11 +39,14 @@ def draw(sheet: Sheet, numbers: CourseNumbers, recalled: float | None) -> list[P
     _draw_days(sheet, numbers)
     _draw_acute(sheet, numbers)
     _draw_trend(sheet, numbers)
-    _draw_baseline(sheet, numbers)
-    _draw_recalled(sheet, numbers, recalled)
-    return [
-        Point(*sheet.fractions(x, y), _said(one, numbers)) for x, y, one in _values(sheet, numbers)
-    ] + _recalled_point(sheet, recalled)
+    across, up = _places(sheet, numbers)
+    clear = _kept_clear(sheet, numbers, across, up)
+    _draw_baseline(sheet, numbers, clear)
+    _draw_recalled(sheet, recalled, clear)
+    rights, downs = sheet.fractions(across, up)
+    places = zip(rights.tolist(), downs.tolist(), (*numbers.days, *numbers.acute), strict=True)
+    points = [Point(right, down, partial(_said, one, numbers)) for right, down, one in places]
+    return points + _recalled_point(sheet, recalled)
 
 
 def dot_px(sheet: Sheet) -> float:
@@ -51,19 +57,20 @@ def dot_px(sheet: Sheet) -> float:
 
 
 def _draw_days(sheet: Sheet, numbers: CourseNumbers) -> None:
+    from numpy import asarray
+
     ink, size = sheet.ink, dot_px(sheet)
     days = [one.day.toordinal() for one in numbers.days]
     values = [one.value for one in numbers.days]
     is_mood = numbers.measure is None
     colours = [ink.mood(value) if is_mood else ink.ink_muted for value in values]
     outline = {"edgecolors": ink.mood_outline, "linewidths": min(1.0, size / 8)}
-    sheet.ax.scatter(
-        days, values, s=size**2, c=colours, zorder=DOTS, clip_on=False, gid="days", **outline
-    )
+    style = {"s": size**2, "zorder": DOTS, "clip_on": False, "gid": "days"}
+    draw_dots(sheet.ax, days, values, colours, **style, **outline)
     recalled = [one for one in numbers.days if one.from_memory]
     sheet.ax.scatter(
-        [one.day.toordinal() for one in recalled],
-        [one.value for one in recalled],
+        asarray([one.day.toordinal() for one in recalled]),
+        asarray([one.value for one in recalled]),
         s=(size * 0.5) ** 2, c=ink.surface, linewidths=0, zorder=DOTS, clip_on=False, gid="memory",
         edgecolors=[ink.surface] * 2,  # of one colour it would be set to whole px, off centre
     )  # fmt: skip
@@ -74,10 +81,12 @@ def _acute_x(point: AcutePoint, session_days: frozenset[object]) -> float:
 
 
 def _draw_acute(sheet: Sheet, numbers: CourseNumbers) -> None:
+    from numpy import asarray
+
     session_days = frozenset(mark.day for mark in numbers.sessions)
     sheet.ax.scatter(
-        [_acute_x(point, session_days) for point in numbers.acute],
-        [point.value for point in numbers.acute],
+        asarray([_acute_x(point, session_days) for point in numbers.acute]),
+        asarray([point.value for point in numbers.acute]),
         s=(dot_px(sheet) * 0.95) ** 2, c=sheet.ink.ink_muted, alpha=0.65, marker="^",
         linewidths=0, zorder=DOTS, clip_on=False, gid="acute",
     )  # fmt: skip
@@ -93,7 +102,7 @@ def _draw_trend(sheet: Sheet, numbers: CourseNumbers) -> None:
         )  # fmt: skip
 
 
-def _draw_baseline(sheet: Sheet, numbers: CourseNumbers) -> None:
+def _draw_baseline(sheet: Sheet, numbers: CourseNumbers, clear: Places) -> None:
     if not isinstance(numbers.baseline, Middle):
         return
     ink, value = sheet.ink, numbers.baseline.value
@@ -101,19 +110,20 @@ def _draw_baseline(sheet: Sheet, numbers: CourseNumbers) -> None:
     text = baseline_text(numbers.baseline, numbers)
     if sheet.letters.width(text, SMALL) > sheet.plot_width - 8:
         text = baseline_text(numbers.baseline, numbers, short=True)
-    clear = _kept_clear(sheet, numbers)
     sheet.label(sheet.beside_line(value, text), text, clear, color=ink.ink_muted, zorder=LABELS)
 
 
-def _kept_clear(sheet: Sheet, numbers: CourseNumbers) -> list[tuple[float, float]]:
-    """Return the places that labels should leave in sight."""
-    places = [(x, y) for x, y, _one in _values(sheet, numbers)]
-    for piece in numbers.trend.segments:
-        places += [(sheet.x(day.toordinal()), sheet.y(middle)) for day, middle in piece]
-    return places
+def _kept_clear(sheet: Sheet, numbers: CourseNumbers, across: Many, up: Many) -> Many:
+    """Return the places that labels should leave in sight: values, and the line."""
+    from numpy import asarray, column_stack, concatenate
+
+    line = [(day.toordinal(), middle) for piece in numbers.trend.segments for day, middle in piece]
+    days, middles = asarray(line, dtype=float).reshape(-1, 2).T
+    places = concatenate((across, sheet.x(days))), concatenate((up, sheet.y(middles)))
+    return column_stack(places)
 
 
-def _draw_recalled(sheet: Sheet, numbers: CourseNumbers, recalled: float | None) -> None:
+def _draw_recalled(sheet: Sheet, recalled: float | None, clear: Places) -> None:
     """Draw a typical week from before, hollow, at the left end of the axes."""
     if recalled is None:
         return
@@ -131,7 +141,6 @@ def _draw_recalled(sheet: Sheet, numbers: CourseNumbers, recalled: float | None)
     ups = [-height / 2] + [side for n in range(8) for side in (6 + n * 8, -6 - height - n * 8)]
     boxes = [Box(EDGE + 2, y + up, width, height) for up in ups]
     boxes = [box for box in boxes if box.y >= 0 and box.y + height <= sheet.plot_height]
-    clear = _kept_clear(sheet, numbers)
     sheet.label(boxes, text, clear, color=ink.ink_muted, zorder=LABELS)
 
 
@@ -153,14 +162,15 @@ def draw_nothing(sheet: Sheet) -> None:
     sheet.text(*middle, text, TICK, **style)
 
 
-def _values(
-    sheet: Sheet, numbers: CourseNumbers
-) -> list[tuple[float, float, DayValue | AcutePoint]]:
-    """Return every value and its place in px from the lower left of the axes."""
+def _places(sheet: Sheet, numbers: CourseNumbers) -> tuple[Many, Many]:
+    """Return where days stand, then acute values: px from the lower left of the axes."""
+    from numpy import asarray
+
     session_days = frozenset(mark.day for mark in numbers.sessions)
-    days = ((one.day.toordinal(), one) for one in numbers.days)
-    acute = ((_acute_x(one, session_days), one) for one in numbers.acute)
-    return [(sheet.x(x), sheet.y(one.value), one) for x, one in (*days, *acute)]
+    across = [one.day.toordinal() for one in numbers.days]
+    across = [*across, *(_acute_x(one, session_days) for one in numbers.acute)]
+    up = [one.value for one in (*numbers.days, *numbers.acute)]
+    return sheet.x(asarray(across, dtype=float)), sheet.y(asarray(up, dtype=float))
 
 
 def _said(one: DayValue | AcutePoint, numbers: CourseNumbers) -> str:

@@ -8,6 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy import float64
+    from numpy.typing import NDArray
+
+    Places = Sequence[tuple[float, float]] | NDArray[float64]
+
 NUMBERED = 12
 """Of many sessions the last so many carry their number (DESIGN.md)."""
 
@@ -98,7 +103,7 @@ def place_numbers(
 
 def place_label(
     boxes: Sequence[Box],
-    points: Sequence[tuple[float, float]],
+    points: Places,
     margin: float = 6,
     taken: Sequence[Box] = (),
 ) -> Box | None:
@@ -111,13 +116,22 @@ def place_label(
         taken: Where other labels stand; no box that touches one is chosen.
     """
     free = [box for box in boxes if not any(box.touches(other) for other in taken)]
-    return min(free, key=lambda box: covered(box, points, margin), default=None)
+    placed = in_array(points)
+    return min(free, key=lambda box: covered(box, placed, margin), default=None)
 
 
-def covered(box: Box, points: Sequence[tuple[float, float]], margin: float = 6) -> int:
+def in_array(points: Places) -> NDArray[float64]:
+    """Return ``points`` as two columns: of ten years they are thousands, and boxes are many."""
+    from numpy import asarray
+
+    return asarray(points, dtype=float).reshape(-1, 2)
+
+
+def covered(box: Box, points: Places, margin: float = 6) -> int:
     """Return how many ``points`` lie in ``box`` or nearer to it than ``margin``."""
-    wide = Box(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin)
-    return sum(wide.holds(x, y) for x, y in points)
+    x, y = in_array(points).T
+    across = (x >= box.x - margin) & (x <= box.x + box.width + margin)
+    return int((across & (y >= box.y - margin) & (y <= box.y + box.height + margin)).sum())
 
 
 def place_marks(

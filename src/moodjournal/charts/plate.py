@@ -11,7 +11,7 @@ from moodjournal.charts.placing import Box
 from moodjournal.charts.sheet import EDGE, TICK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -156,7 +156,7 @@ class Plate:
             written.add(value)
         return frozenset(written)
 
-    def point(self, x: float, y: float, said: str) -> Point:
-        """Return a place in px as one that can be pointed at."""
+    def point(self, x: float, y: float, words: str | Callable[[], str]) -> Point:
+        """Return a place in px as one that can be pointed at; ``words`` may be found later."""
         across = min(max(x / self.width, 0.0), 1.0)
-        return Point(across, min(max(1 - y / self.height, 0.0), 1.0), said)
+        return Point(across, min(max(1 - y / self.height, 0.0), 1.0), words)

@@ -49,6 +49,17 @@ class Studio:
         self._families: frozenset[str] | None = None
         self._lock = threading.Lock()
 
+    def get_ready(self) -> None:
+        """Bring in the drawing library and the fonts ahead of the first picture; any thread."""
+        with self._lock:
+            from matplotlib.backends.backend_agg import FigureCanvasAgg
+            from matplotlib.figure import Figure
+
+            figure = Figure(figsize=(1, 1), dpi=PX_PER_INCH)
+            figure.add_subplot()
+            FigureCanvasAgg(figure).draw()
+            self._known()
+
     def render(
         self,
         chart: Chart[N],
@@ -127,12 +138,15 @@ class Studio:
 
     def _with_fonts(self, ink: Ink) -> Ink:
         """Return ``ink`` with the fonts that are there; matplotlib warns of each that is not."""
-        if self._families is None:
-            self._families = _register(self._fonts)
-        known = self._families
+        known = self._known()
         families = tuple(name for name in ink.families if name in known)
         strong = tuple(name for name in ink.strong if name in known)
         return replace(ink, families=families or (FALLBACK,), strong=strong or (FALLBACK,))
+
+    def _known(self) -> frozenset[str]:
+        if self._families is None:
+            self._families = _register(self._fonts)
+        return self._families
 
 
 def _register(fonts: Iterable[Path]) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from moodjournal.charts.day_axis import day_ticks
 from moodjournal.charts.lettering import PX_PER_INCH, Lettering
@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from numpy import float64
+    from numpy.typing import NDArray
 
     from moodjournal.charts.chart import Ink
+    from moodjournal.charts.placing import Places
     from moodjournal.charts.scale import Scale
+
+    Many = NDArray[float64]
+
+F = TypeVar("F", float, "Many")
 
 SMALL = 11
 TICK = 12
@@ -66,6 +73,8 @@ class Sheet:
         self.taken: list[Box] = []
         self.margins = Margins(0, 0, 0, 0, 0)
         self.ax: Axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+        self._limits = (0.0, 1.0)
+        self._begin, self._a_day = first.toordinal() - 0.5, self.px_a_day
         self.ax.set_facecolor("none")
         figure.set_facecolor(ink.surface)
 
@@ -92,17 +101,17 @@ class Sheet:
         """How far two days are apart."""
         return (self.plot_width - 2 * EDGE) / ((self.last - self.first).days + 1)
 
-    def x(self, ordinal: float) -> float:
-        """Return how far right of the left edge of the axes a day stands, px."""
-        return EDGE + (ordinal - self.first.toordinal() + 0.5) * self.px_a_day
+    def x(self, ordinal: F) -> F:
+        """Return how far right of the left edge of the axes a day stands, or many do, px."""
+        return EDGE + (ordinal - self._begin) * self._a_day
 
-    def y(self, value: float) -> float:
-        """Return how far above the foot of the axes a value stands, px."""
-        low, high = self.ax.get_ylim()
+    def y(self, value: F) -> F:
+        """Return how far above the foot of the axes a value stands, or many do, px."""
+        low, high = self._limits
         return (value - low) / (high - low) * self.plot_height
 
-    def fractions(self, x: float, y: float) -> tuple[float, float]:
-        """Return a place in the axes as fractions of the figure, from its upper left."""
+    def fractions(self, x: F, y: F) -> tuple[F, F]:
+        """Return a place in the axes, or many, as fractions of the figure, from its upper left."""
         across = (self.margins.left + x) / self.width
         return across, 1 - (self.margins.bottom + y) / self.height
 
@@ -123,7 +132,7 @@ class Sheet:
         self,
         boxes: Sequence[Box],
         text: str,
-        points: Sequence[tuple[float, float]],
+        points: Places,
         **style: object,
     ) -> None:
         """Write a small ``text`` in the box that covers the fewest ``points``, if one is free."""
@@ -156,13 +165,15 @@ class Sheet:
         ]
 
     def _set_limits(self) -> None:
-        beside = EDGE / self.px_a_day
+        self._a_day = self.px_a_day
+        beside = EDGE / self._a_day
         start, end = self.first.toordinal() - 0.5, self.last.toordinal() + 0.5
         self.ax.set_xlim(start - beside, end + beside)
         room = max(4.0, self.plot_height - self.margins.lane - 2 * EDGE)
         px_a_step = room / (self.scale.high - self.scale.low)
         low = self.scale.low - (self.margins.lane + EDGE) / px_a_step
-        self.ax.set_ylim(low, self.scale.high + EDGE / px_a_step)
+        self._limits = low, self.scale.high + EDGE / px_a_step
+        self.ax.set_ylim(*self._limits)
 
     def dress(self, *, days: bool = True, name: Sequence[str] = (), grid: bool = False) -> None:
         """Write the axes' own texts, once they are in their place.

@@ -80,7 +80,7 @@ def _square(plate: Plate, box: Box, colour: str, gid: str, outline: float) -> No
     from matplotlib.patches import FancyBboxPatch
 
     inset, rounding = outline / 2, min(3.0, box.width / 5, box.height / 5)
-    plate.ax.add_patch(
+    plate.ax.add_artist(
         FancyBboxPatch(
             (box.x + inset, box.y + inset), box.width - outline, box.height - outline,
             boxstyle=f"round,pad=0,rounding_size={rounding}", facecolor=colour, gid=gid,
@@ -106,7 +106,7 @@ def draw_session(plate: Plate, box: Box) -> None:
     from matplotlib.patches import Rectangle
 
     high = max(2.0, min(4.0, box.height / 7))
-    plate.ax.add_patch(
+    plate.ax.add_artist(
         Rectangle(
             (box.x, box.y), box.width, high, facecolor=plate.ink.accent, zorder=3, gid="session",
             edgecolor=plate.ink.surface, linewidth=1,

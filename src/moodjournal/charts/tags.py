@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
@@ -109,11 +110,12 @@ def _draw_lane(sheet: Sheet, tag: TagDays, *, last: bool) -> list[Point]:
     name = sheet.letters.fitted(tag.name, SMALL, room)
     text = _("{name}, {count}").format(name=name, count=count)
     sheet.text(0, sheet.plot_height + 3, text, SMALL, color=ink.ink_muted)
-    said = _("{day}: {tag}")
     places = ((sheet.fractions(sheet.x(day.toordinal()), LANE / 2), day) for day in days)
-    return [
-        Point(*place, said.format(day=weekday_text(day), tag=tag.name)) for place, day in places
-    ]
+    return [Point(*place, partial(_said, day, tag)) for place, day in places]
+
+
+def _said(day: date, tag: TagDays) -> str:
+    return _("{day}: {tag}").format(day=weekday_text(day), tag=tag.name)
 
 
 def _write_rest(sheet: Sheet, hidden: int, below: float) -> None:

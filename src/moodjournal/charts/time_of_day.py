@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time
+from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.days import weekday_text
+from moodjournal.charts.dots import draw_dots
 from moodjournal.charts.placing import Box
 from moodjournal.charts.plate import Plate, plot_height
 from moodjournal.charts.sheet import EDGE
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 DAY_MINUTES = 24 * 60
 ASIDE = 20
 DOT = 26
+EACH = 500
+"""Up to so many values each has a dot of its own, beyond each place on the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,14 @@ def draw(
     shades = Shades(numbers.measure, [one.value for one in numbers.values], ink)
     panel = _panel(plate, numbers, shades)
     _draw_parts(plate, panel, numbers)
-    ordered = sorted(numbers.values, key=lambda one: (one.day, _after(one.minute, numbers)))
+    start = numbers.start
+    ordered = sorted(numbers.values, key=lambda one: (one.day, (one.minute - start) % DAY_MINUTES))
     _draw_values(panel, numbers, ordered, shades, ink)
     points = (
         plate.point(
-            panel.x(_after(one.minute, numbers)), panel.y(one.value), _value_said(one, numbers)
+            panel.x((one.minute - start) % DAY_MINUTES),
+            panel.y(one.value),
+            partial(_value_said, one, numbers),
         )
         for one in ordered
     )
@@ -164,14 +171,20 @@ def _draw_parts(plate: Plate, panel: Panel, numbers: TimeOfDayNumbers) -> None:
 def _draw_values(
     panel: Panel, numbers: TimeOfDayNumbers, ordered: list[TimedValue], shades: Shades, ink: Ink
 ) -> None:
+    style = {"s": DOT, "edgecolors": ink.mood_outline, "linewidths": 0.9, "clip_on": False}
+    start = numbers.start
     for memory in (False, True):
-        own = [one for one in ordered if one.from_memory is memory]
-        panel.ax.scatter(
-            [_after(one.minute, numbers) for one in own], [one.value for one in own], s=DOT,
-            c=[shades.of(one.value) for one in own] if not memory else ink.surface,
-            edgecolors=ink.mood_outline, linewidths=0.9, zorder=3, clip_on=False,
-            gid="memory" if memory else "values",
-        )  # fmt: skip
+        own = [
+            ((one.minute - start) % DAY_MINUTES, one.value)
+            for one in ordered
+            if one.from_memory is memory
+        ]
+        if len(own) > EACH:  # of years many lie on each other: the picture is the same
+            own = list(dict.fromkeys(reversed(own)))[::-1]
+        minutes, values = [at for at, _value in own], [value for _at, value in own]
+        colours = [ink.surface if memory else shades.of(value) for value in values]
+        gid = "memory" if memory else "values"
+        draw_dots(panel.ax, minutes, values, colours, zorder=3, gid=gid, **style)
 
 
 def time_text(minute: int) -> str:

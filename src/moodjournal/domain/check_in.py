@@ -16,6 +16,7 @@ from moodjournal.domain.measure import Rating
 from moodjournal.domain.moment import Moment
 
 MOOD = range(11)
+NOTHING_GIVEN: Mapping[str, str] = MappingProxyType({})
 FROM_MEMORY_AFTER = timedelta(hours=12)
 """Written down later than this after the moment it tells of, a check-in is from memory."""
 
@@ -78,7 +79,7 @@ class CheckIn(Entity):
     mode: Mode = Mode.NORMAL
     import_id: str | None = None
     source_key: str | None = None
-    as_given: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    as_given: Mapping[str, str] = field(default_factory=lambda: NOTHING_GIVEN)
 
     def __post_init__(self) -> None:
         if self.mood is not None and (isinstance(self.mood, bool) or self.mood not in MOOD):
@@ -89,7 +90,8 @@ class CheckIn(Entity):
             raise BadInputError(_("A measure can be rated once in a check-in."))
         if self.empty:
             raise BadInputError(_("There is nothing to save yet: press a number, or write a word."))
-        object.__setattr__(self, "as_given", MappingProxyType(dict(self.as_given)))
+        given = MappingProxyType(dict(self.as_given)) if self.as_given else NOTHING_GIVEN
+        object.__setattr__(self, "as_given", given)
 
     @property
     def empty(self) -> bool:

@@ -44,6 +44,10 @@ class Db:
         names = [column[0] for column in cursor.description]
         return [dict(zip(names, row, strict=True)) for row in cursor]
 
+    def tuples(self, sql: str, *values: object) -> Iterator[tuple[Any, ...]]:
+        """Return what a SELECT finds, row by row as plain tuples, where there are very many."""
+        return self._link.raw.execute(sql, values)
+
     def value(self, sql: str, *values: object) -> Any:
         """Return the one value a SELECT finds; None if it finds no row."""
         row = self._link.raw.execute(sql, values).fetchone()

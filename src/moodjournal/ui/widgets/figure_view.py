@@ -49,7 +49,6 @@ class FigureView(QWidget):
         self._at = -1
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT_MS)
         self._timer.timeout.connect(self._ask)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -80,7 +79,7 @@ class FigureView(QWidget):
 
     def ask_again(self) -> None:
         """Ask for a new picture soon: the theme or the text size has changed."""
-        self._timer.start()
+        self._timer.start(WAIT_MS)
 
     @override
     def sizeHint(self) -> QSize:
@@ -89,12 +88,12 @@ class FigureView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._timer.start()
+        self._timer.start(0 if self._image.isNull() else WAIT_MS)
 
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._timer.start()
+            self._timer.start(WAIT_MS)
         return super().event(event)
 
     @override

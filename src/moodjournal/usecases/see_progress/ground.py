@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from moodjournal.analysis.acute import acute_time
-from moodjournal.analysis.course_numbers import CourseNumbers, course_numbers
+from moodjournal.analysis.course_numbers import Asked, CourseNumbers, numbers_from
 from moodjournal.analysis.day_values import DayValues, day_values
 from moodjournal.analysis.headline import Headline, headline
 from moodjournal.analysis.treatments import Treatment, treatments
@@ -18,7 +18,7 @@ from moodjournal.domain.moment import Moment, logical_day
 from moodjournal.domain.reflection import Flag, Goal
 from moodjournal.domain.session import Session
 from moodjournal.domain.their_line import TheirLine
-from moodjournal.store import Db, entities
+from moodjournal.store import Db, entities, figures
 from moodjournal.usecases.see_progress.wanted import INSTRUMENT, MOOD, Wanted, wanted_of
 from moodjournal.usecases.see_questionnaires import InstrumentSeen, see_questionnaires
 from moodjournal.usecases.see_settings import see_settings
@@ -30,7 +30,7 @@ class Ground:
 
     Attributes:
         check_ins: All of them, oldest first.
-        days_checked: The logical days that have a check-in.
+        days: The logical day of each, in the same order.
         course: The course looked at: the last one; None without any.
         phases: Its phases.
         sessions: Every session.
@@ -53,7 +53,7 @@ class Ground:
     """
 
     check_ins: tuple[CheckIn, ...]
-    days_checked: frozenset[date]
+    days: tuple[date, ...]
     course: Course | None
     phases: tuple[Phase, ...]
     sessions: tuple[Session, ...]
@@ -74,6 +74,13 @@ class Ground:
     oldest: date
     remembered: Wanted
     _kept: dict[Any, Any] = field(default_factory=dict)
+
+    @property
+    def days_checked(self) -> frozenset[date]:
+        """The logical days that have a check-in."""
+        if "days" not in self._kept:
+            self._kept["days"] = frozenset(self.days)
+        return self._kept["days"]
 
     @property
     def newest(self) -> date:
@@ -112,17 +119,14 @@ class Ground:
         """Return the numbers of a measure over all days."""
         key = ("whole", measure, memory)
         if key not in self._kept:
-            self._kept[key] = course_numbers(
-                self.check_ins,
+            first, last = min(self.oldest, self.newest), self.newest
+            self._kept[key] = numbers_from(
+                Asked(measure, first, last, self.today, self.day_start, self.acute_hours),
+                self.values(measure),
+                self.values(measure, memory=memory),
+                self.days_checked,
                 self.sessions,
                 self.phases,
-                measure=measure,
-                first=min(self.oldest, self.newest),
-                last=self.newest,
-                today=self.today,
-                day_start=self.day_start,
-                acute_hours=self.acute_hours,
-                with_memory=memory,
             )
         return self._kept[key]
 
@@ -139,8 +143,8 @@ def gather(db: Db, now: datetime, zone: str) -> Ground:
     """Read what Progress rests on at ``now`` (UTC)."""
     settings = see_settings(db)
     start = time.fromisoformat(settings["day_start"])
-    every = tuple(entities.everything(db, CheckIn))
-    days = frozenset(logical_day(one.moment, start) for one in every)
+    every = tuple(figures.check_ins(db))
+    days = tuple(logical_day(one.moment, start) for one in every)
     today = logical_day(Moment.from_utc(now, zone), start)
     courses = entities.everything(db, Course)
     course = courses[-1] if courses else None
@@ -151,7 +155,7 @@ def gather(db: Db, now: datetime, zone: str) -> Ground:
     seen = see_questionnaires(db, now, zone)
     return Ground(
         check_ins=every,
-        days_checked=days,
+        days=days,
         course=course,
         phases=phases,
         sessions=sessions,

@@ -48,12 +48,13 @@ def around_card(seen: Look, key: str) -> CardSeen:
         return too_little(key, AROUND, no_treatment())
     ground = seen.ground
     found = around_sessions(
-        seen.check_ins,
+        seen.on_days({one.day for one in ground.treated}),
         ground.sessions,
         ground.phases,
         measure=seen.measure,
         day_start=ground.day_start,
         acute_hours=ground.acute_hours,
+        known=seen.days,
     )
     own = [one for one in found if (one.phase or "", one.route or "") == groups[place]]
     if not own:

@@ -1,5 +1,6 @@
 """The days looked at, and the numbers of a measure cut to them."""
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +13,6 @@ from moodjournal.analysis.treatments import Treatment
 from moodjournal.analysis.trend import Trend
 from moodjournal.domain.check_in import CheckIn
 from moodjournal.domain.measure import Measure
-from moodjournal.domain.moment import logical_day
 from moodjournal.usecases.see_progress.ground import Ground
 from moodjournal.usecases.see_progress.wanted import Range, Wanted
 
@@ -51,9 +51,15 @@ class Look:
     @property
     def check_ins(self) -> tuple[CheckIn, ...]:
         """Check-ins inside, as far as they are shown."""
-        told = self.ground.told(memory=self.wanted.memory)
-        start = self.ground.day_start
-        return tuple(one for one in told if self.holds(logical_day(one.moment, start)))
+        return tuple(one for day, one in self._told() if self.holds(day))
+
+    def on_days(self, days: Set[date]) -> tuple[CheckIn, ...]:
+        """Return the check-ins of ``days`` inside, as far as they are shown."""
+        return tuple(one for day, one in self._told() if day in days and self.holds(day))
+
+    def _told(self) -> Iterator[tuple[date, CheckIn]]:
+        pairs = zip(self.ground.days, self.ground.check_ins, strict=True)
+        return (pair for pair in pairs if self.wanted.memory or not pair[1].from_memory)
 
     def holds(self, day: date) -> bool:
         """Tell whether ``day`` is looked at."""

@@ -43,7 +43,7 @@ class Board(QWidget):
         self._places = ColumnsLayout(self)
 
     def show_cards(self, keys: Sequence[str], ground: Ground, wanted: Wanted) -> None:
-        """Show the cards ``keys``; those in view ask at once."""
+        """Let the cards ``keys`` stand here; they ask when ``ask_in_view`` is called."""
         self._look = (ground, wanted)
         if tuple(keys) != self._keys:
             self._keys = tuple(keys)
@@ -51,7 +51,6 @@ class Board(QWidget):
                 if key not in self._cards:
                     self._make(key)
             self._place()
-        self.ask_in_view()
 
     def cards(self) -> list[ChartCard]:
         """Return the cards that stand here, in their order."""

@@ -15,7 +15,8 @@ from moodjournal.ui.widgets.table_view import TableView
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
-    from moodjournal.ui.pages.progress.easel import Easel, Picture, Seen, Wish
+    from moodjournal.charts.render import Drawn
+    from moodjournal.ui.pages.progress.easel import Easel, Paper, Picture, Seen, Wish
     from moodjournal.usecases.see_progress import CardSeen, Ground, Wanted
 
 WAITING_PX = 300
@@ -52,7 +53,7 @@ class ChartCard(Card):
         self._easel = easel
         self._asked: tuple[Ground, Wanted] | None = None
         self._wishes: dict[str, Wish] = {}
-        self._size: tuple[int, int, float] | None = None
+        self._size: tuple[int, float] | None = None
         self.caption = words("", "muted")
         self.view = FigureView(_("Chart"))
         self.table = TableView(_("The numbers of the chart"))
@@ -69,7 +70,8 @@ class ChartCard(Card):
             return
         self._asked = (ground, wanted)
         self._drop("numbers", "picture")
-        self._wishes["numbers"] = self._easel.see(ground, wanted, self.key, self._on_seen)
+        paper = self._easel.paper(*self._size or (0, 1))
+        self._wishes["numbers"] = self._easel.see(ground, wanted, self.key, paper, self._on_seen)
 
     def is_drawn(self) -> bool:
         """Tell whether the picture on the screen is of what the card shows now."""
@@ -92,10 +94,15 @@ class ChartCard(Card):
         if seen.wish.dropped or seen.card is None:
             return
         seen.wish.answered = True
-        self._show_card(seen.card)
+        self._drop("picture")
+        self._show_card(seen.card, seen.paper)
+        if seen.drawn is not None and self._size == (seen.paper.width, seen.paper.scale):
+            self._show_drawn(seen.drawn)
+        else:
+            self._draw()
         self.seen.emit()
 
-    def _show_card(self, card: CardSeen) -> None:
+    def _show_card(self, card: CardSeen, paper: Paper) -> None:
         self.card = card
         self._show_heading(card)
         _fill(self.missing, card.missing)
@@ -106,11 +113,8 @@ class ChartCard(Card):
         if card.chart is not None:
             self.view.setAccessibleName(card.title)
             self.table.setAccessibleName(_("{chart} as a table").format(chart=card.title))
-            scale, high = self._easel.text_scale(), card.high_px
-            wanted = card.chart.height and card.chart.height(card.numbers, scale)
-            self.view.setFixedHeight(round(wanted or high * scale))
+            self.view.setFixedHeight(paper.high(card))
         self._show_way()
-        self._draw()
 
     def _show_heading(self, card: CardSeen) -> None:
         self.setAccessibleName(card.title)
@@ -144,23 +148,26 @@ class ChartCard(Card):
 
     # --- drawing
 
-    def _on_wanted(self, width: int, height: int, scale: float) -> None:
-        size = (width, height, scale)
-        if size != self._size or self._wishes.get("picture") is None:
-            self._size = size
+    def _on_wanted(self, width: int, _height: int, scale: float) -> None:
+        if (width, scale) != self._size:  # what it shows says how high it is
+            self._size = (width, scale)
             self._draw()
 
     def _draw(self) -> None:
         if self._size is None or self.card is None or self.card.chart is None:
             return
-        width, _height, scale = self._size
+        width, scale = self._size
         size = (width, self.view.minimumHeight())
         self._drop("picture")
         self._wishes["picture"] = self._easel.draw(self.card, size, scale, self._on_drawn)
 
     def _on_drawn(self, picture: Picture) -> None:
-        if picture.drawn is not None and not picture.wish.dropped and self.card is not None:
-            self.view.show_drawn(picture.drawn, self.card.told)
+        if picture.drawn is not None and not picture.wish.dropped:
+            self._show_drawn(picture.drawn)
+
+    def _show_drawn(self, drawn: Drawn) -> None:
+        if self.card is not None:
+            self.view.show_drawn(drawn, self.card.told)
             self._pictured = self.card
             self.drawn.emit()
 

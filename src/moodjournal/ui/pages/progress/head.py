@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from moodjournal.charts.words import measure_name
+from moodjournal.ui.pages.progress.named_first import NamedFirst
 from moodjournal.ui.pages.progress.span_bar import SpanBar, SpanButton
 from moodjournal.ui.pages.progress.ticks_button import TicksButton
 from moodjournal.ui.pages.progress.top_line import TopLine
@@ -33,17 +34,21 @@ class Head(QWidget):
         ticked: What to look at was ticked or taken out: its key, and which of the two.
         shown: ``ACUTE`` or ``MEMORY``, and whether it is shown.
         span_chosen: A ``Range``.
+        named_first: The key of what is named first from now on.
     """
 
     tab_chosen = Signal(str)
     ticked = Signal(str, bool)
     shown = Signal(str, bool)
     span_chosen = Signal(object)
+    named_first = Signal(str)
 
     def __init__(self, locale: QLocale, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = Segmented(_("Part of the page"), tab_names())
         self.measures = TicksButton(_("What to look at"))
+        self.first = NamedFirst(self)
+        self.measures.set_below(self.first)
         self.span = SpanButton()
         self.save = QPushButton(_("Save…"))
         self.show_what = TicksButton(_("Which values"))
@@ -53,6 +58,7 @@ class Head(QWidget):
         self._build()
         self.tabs.chosen.connect(self.tab_chosen)
         self.measures.ticked.connect(self.ticked)
+        self.first.chosen.connect(self.named_first)
         self.show_what.ticked.connect(self.shown)
         self.span.picked.connect(self.span_chosen)
 
@@ -63,6 +69,8 @@ class Head(QWidget):
         named = things(ground)
         chosen = [key for key in wanted.measures if key in named] or [MOOD]
         self.measures.show_choices(list(named.items()), chosen, _together(named, chosen))
+        first = ground.headline_of if ground.measure(ground.headline_of) else MOOD
+        self.first.show_choice(_one_value_a_day(ground), first)
         self.span.show_span(wanted.span)
         self.bar.setVisible(wanted.span is Range.BETWEEN and not empty)
         apart = [ACUTE] if wanted.acute else []
@@ -113,11 +121,13 @@ def tab_names() -> list[tuple[str, str]]:
 
 def things(ground: Ground) -> dict[str, str]:
     """Return all that can be looked at, by key, with its name."""
-    named = {MOOD: measure_name(None)}
-    named |= {one.id: one.name for one in ground.measures}
-    return named | {
+    return _one_value_a_day(ground) | {
         INSTRUMENT + one.instrument.id: one.instrument.name for one in ground.instruments
     }
+
+
+def _one_value_a_day(ground: Ground) -> dict[str, str]:
+    return {MOOD: measure_name(None)} | {one.id: one.name for one in ground.measures}
 
 
 def _together(named: dict[str, str], chosen: list[str]) -> str:

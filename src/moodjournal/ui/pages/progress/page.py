@@ -21,6 +21,7 @@ from moodjournal.ui.pages.progress.saving import ChartSaver
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.scrolling import fill_with
 from moodjournal.ui.widgets.words import words
+from moodjournal.usecases.change_setting import change_setting
 from moodjournal.usecases.remember_choice import remember_choice
 from moodjournal.usecases.see_progress import (
     Ground,
@@ -80,8 +81,17 @@ class ProgressPage(Page[Ground]):
 
     @override
     def show_snapshot(self, snapshot: Ground) -> None:
-        self.ground = snapshot
-        self._show(self.wanted or snapshot.remembered)
+        first, self.ground = self.ground is None, snapshot
+        self.wanted = self.wanted or snapshot.remembered
+        if first and card_keys(snapshot, self.wanted):
+            # While the library comes in, the window would wait for its turn at every step.
+            self._easel.when_ready(self._on_ready)
+        else:
+            self._show(self.wanted)
+
+    def _on_ready(self, _answer: None) -> None:
+        if self.wanted is not None:
+            self._show(self.wanted)
 
     @override
     def arrive(self, what: Any) -> None:
@@ -131,15 +141,17 @@ class ProgressPage(Page[Ground]):
         self.board.setVisible(bool(keys))
         self.heading.setVisible(bool(keys) and wanted.tab is Tab.PROVIDER)
         self.head.show_wanted(ground, wanted)
+        self.board.show_cards(keys, ground, wanted)
         if keys:
-            if self._covering is not None:
-                self._covering.dropped = True
-            self._covering = self._easel.cover(ground, wanted, self._on_covered)
             seen = look(ground, wanted)
             self.head.bar.show_days(seen.first, seen.last)
             if self._line_form is not None:
                 self._line_form.show_line(ground, seen.measure)
-        self.board.show_cards(keys, ground, wanted)
+            if self._covering is not None:
+                self._covering.dropped = True
+            # From here on the drawing thread has work, and the window waits for it at each step.
+            self._covering = self._easel.cover(ground, wanted, self._on_covered)
+            self.board.ask_in_view()
 
     def _on_covered(self, covered: Covered) -> None:
         if covered.said and not covered.wish.dropped:
@@ -192,6 +204,12 @@ class ProgressPage(Page[Ground]):
     def _on_line(self, line: TheirLine) -> None:
         self.desk.worker.write(partial(set_their_line, line=line, now=self.desk.clock()))
 
+    def _on_named_first(self, key: str) -> None:
+        if self.ground is not None and key != self.ground.headline_of:
+            now = self.desk.clock()
+            keep = partial(change_setting, key="headline_measure", value=key, now=now)
+            self.desk.worker.write(keep)
+
     def _on_save(self) -> None:
         """Save the first chart of the tab; each card has its own way too."""
         drawn = [one for one in self.board.cards() if one.card and one.card.chart]
@@ -234,6 +252,7 @@ class ProgressPage(Page[Ground]):
         self.head.ticked.connect(self._on_ticked)
         self.head.shown.connect(self._on_shown)
         self.head.span_chosen.connect(self._on_span)
+        self.head.named_first.connect(self._on_named_first)
         self.head.bar.chosen.connect(self._on_days)
         self.head.save.clicked.connect(self._on_save)
         self.head.questionnaires.clicked.connect(self._on_questionnaires)

@@ -54,6 +54,7 @@ class TicksButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.list = StayingMenu(self)
         self._values: dict[QAction, str] = {}
+        self._below: QMenu | None = None
         self.list.triggered.connect(self._on_triggered)
         self.clicked.connect(self.open_list)
 
@@ -68,10 +69,16 @@ class TicksButton(QPushButton):
                 action = self.list.addAction(label)
                 action.setCheckable(True)
                 self._values[action] = value
+            self._add_below()
         for action, value in self._values.items():
             action.setChecked(value in ticked)
         self.setText(f"{text} ▾")
         self.setAccessibleName(f"{self._name}: {text}")
+
+    def set_below(self, menu: QMenu) -> None:
+        """Let ``menu`` open from the foot of the list."""
+        self._below = menu
+        self._add_below()
 
     def values(self) -> tuple[str, ...]:
         """Return all that can be ticked, in order."""
@@ -94,5 +101,11 @@ class TicksButton(QPushButton):
         else:
             super().keyPressEvent(event)
 
+    def _add_below(self) -> None:
+        if self._below is not None:
+            self.list.addSeparator()
+            self.list.addMenu(self._below)
+
     def _on_triggered(self, action: QAction) -> None:
-        self.ticked.emit(self._values[action], action.isChecked())
+        if action in self._values:  # else of the list below
+            self.ticked.emit(self._values[action], action.isChecked())
