@@ -102,6 +102,10 @@ BY_REASON = {
         "{label}   Ctrl+↵",
     ),
     "is about the program or a telephone number, not about the person": (
+        "Help",
+        "Pages of Help",
+        "Search Help",
+        "Text of Help",
         "Press a number and Enter; T is ten. That is a whole check-in; anything more is up to you.",
         "This passphrase holds a character that is no character.",
         "{file} is no text in UTF-8, so it holds no passphrase.",

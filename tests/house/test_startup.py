@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from moodjournal.usecases.open_journal import open_journal
 from tests.house.trees import ROOT
@@ -104,6 +105,78 @@ def test_the_lock_screen_is_painted_before_the_database_and_the_ciphers(tmp_path
         timeout=60,
     )
     assert answer.stdout.splitlines() == ["painted"], answer.stderr
+
+
+LATER = (
+    "PySide6.QtDBus",
+    "PySide6.QtNetwork",
+    "moodjournal.clinical",
+    "moodjournal.instruments",
+    "moodjournal.store.backup_file",
+    "moodjournal.usecases.ask_questionnaire",
+    "uuid",
+)
+"""What the first page of a journal without a course can do without."""
+
+WATCHED_START = """
+import sys
+from pathlib import Path
+
+read = []
+sys.addaudithook(lambda what, about: read.append(str(about[0])) if what == "open" else None)
+from PySide6.QtCore import QCoreApplication, QTimer
+from moodjournal.ui.app import start
+
+def end():
+    print(*{Path(one).parent.name for one in read if Path(one).is_relative_to(OURS)}, flush=True)
+    print(*sorted(set(LATER) & set(sys.modules)), flush=True)
+    QTimer.singleShot(0, QCoreApplication.quit)
+
+start(Path(sys.argv[1]), **{sys.argv[2]: end})
+"""
+
+
+def watched_start(folder: Path, until: str) -> tuple[set[str], set[str]]:
+    """Return the folders of our own files read by a start, and what it imported of ``LATER``.
+
+    Args:
+        folder: The journal.
+        until: The argument of ``start`` that is called when it is over.
+    """
+    ours = str(ROOT / "resources")
+    answer = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"LATER, OURS = {LATER!r}, {ours!r}\n{WATCHED_START}",
+            str(folder),
+            until,
+        ],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        timeout=60,
+    )
+    assert answer.returncode == 0, answer.stderr
+    read, imported = answer.stdout.split("\n")[:2]
+    return set(read.split()), set(imported.split())
+
+
+def test_without_a_course_today_reads_no_questionnaire_and_nothing_clinical(tmp_path):
+    folder = tmp_path / "journal"
+    open_journal(folder).close()
+    read, imported = watched_start(folder, "on_filled")
+    assert imported == set()
+    assert {"icons", "theme"} <= read
+    assert read <= {"icons", "theme", "locale"}
+
+
+def test_the_lock_screen_reads_no_icon_of_the_pages_behind_it(tmp_path):
+    folder = tmp_path / "journal"
+    open_journal(folder, SECRET, cost=CHEAP).close()
+    read, imported = watched_start(folder, "on_first_frame")
+    assert imported == set()
+    assert {"theme"} <= read <= {"theme", "locale"}
 
 
 def test_the_look_would_see_a_heavy_library():

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from gettext import gettext as _
 from types import MappingProxyType
 from typing import ClassVar
@@ -12,6 +13,14 @@ from moodjournal.domain.clock import utc_now
 from moodjournal.domain.entity import Entity
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.moment import Moment
+
+
+class Ask(StrEnum):
+    """Why a questionnaire is worth noting."""
+
+    FINISH = "finish"
+    BASELINE = "baseline"
+    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, repr=False)

@@ -10,6 +10,10 @@ from datetime import date, datetime, time, timedelta
 from moodjournal.domain.moment import DAY_START, Moment, logical_day
 
 
+DAYS_TRIED = 5
+"""At most three of them are silent: today, the day one was shown, and the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReminderWish:
     """What the person asked for.
@@ -53,8 +57,9 @@ def next_reminder(
     Args:
         wish: What was asked for.
         last_shown: When one was last shown, UTC; None if never. One that lies ahead (a clock was
-            set back) counts as shown today.
-        last_check_in: The last logical day with a check-in; None if there is none.
+            set back) counts as shown today too.
+        last_check_in: The last logical day with a check-in; None if there is none. One that lies
+            ahead keeps reminders away until it is over, so hand in none that is far off.
         skipped: Whether the day of ``last_shown`` had no check-in.
         now: The moment, in the zone where the person is.
 
@@ -67,12 +72,13 @@ def next_reminder(
     silent: set[date] = set()
     if last_shown is not None:
         shown = logical_day(Moment.from_utc(last_shown, now.zone), wish.day_start)
-        shown = min(shown, today)
         silent = {shown, shown + timedelta(days=1)} if skipped else {shown}
+        if shown > today:
+            silent.add(today)  # a clock was set back
     first = today
     if last_check_in is not None:
-        first = max(today, min(last_check_in, today) + timedelta(days=wish.every_days))
-    for ahead in range(4):
+        first = max(today, last_check_in + timedelta(days=wish.every_days))
+    for ahead in range(DAYS_TRIED):
         day = first + timedelta(days=ahead)
         due = None if day in silent else _on(wish, day, now.zone)
         if due is not None and due >= now.utc:

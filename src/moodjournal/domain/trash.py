@@ -7,8 +7,8 @@ KEPT = timedelta(days=30)
 
 
 def days_left(deleted_at: datetime, now: datetime) -> int:
-    """Return how many whole days remain; 0 on the last, and after it."""
-    return max(0, (deleted_at + KEPT - now).days)
+    """Return how many days remain, the one that runs counted: 30 at first, 0 when it is over."""
+    return max(0, -((now - deleted_at - KEPT) // timedelta(days=1)))
 
 
 def is_over(deleted_at: datetime, now: datetime) -> bool:

@@ -97,6 +97,9 @@ class SafeKeeping(QObject):
     # --- after opening
 
     def _on_filled(self) -> None:
+        QTimer.singleShot(0, self._begin)  # the database thread would hold up the first page
+
+    def _begin(self) -> None:
         self.look()
         self.opened.start()
         warning = partial(_warn_of_synced, now=self._desk.clock())

@@ -3,23 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from moodjournal.analysis.questionnaire_change import USUAL_DAYS
 from moodjournal.domain.instrument import Instrument
+from moodjournal.domain.questionnaire import Ask
 from moodjournal.domain.session import SessionKind, Status
 from moodjournal.instruments import instruments
 from moodjournal.store import Db
 from moodjournal.usecases.read_questionnaires import QuestionnairesRead, read_questionnaires
 from moodjournal.usecases.see_course import CourseSeen
-
-
-class Ask(StrEnum):
-    """Why a questionnaire is noted."""
-
-    FINISH = "finish"
-    BASELINE = "baseline"
-    DUE = "due"
 
 
 @dataclass(frozen=True, slots=True)

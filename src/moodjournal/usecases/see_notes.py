@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from moodjournal.analysis.acute import is_treatment_done
 from moodjournal.analysis.due import effects_due, month_is_over
-from moodjournal.clinical import effect_list
 from moodjournal.domain.care import GoalRating, PutAway, Recalled
 from moodjournal.domain.check_in import CheckIn, Mode
 from moodjournal.domain.course import PhaseKind
@@ -17,7 +16,6 @@ from moodjournal.domain.reflection import Goal
 from moodjournal.domain.session import Session, SessionKind, Status, session_order
 from moodjournal.settings import asked_at
 from moodjournal.store import Db, check_ins, entities
-from moodjournal.usecases.ask_questionnaire import asked_questionnaires
 from moodjournal.usecases.propose_phase import propose_phase
 from moodjournal.usecases.see_course import CourseSeen, see_course
 from moodjournal.usecases.see_settings import see_settings
@@ -167,6 +165,8 @@ def _monthly(db: Db, course: CourseSeen, now: datetime) -> Iterator[Note]:
         return
     if course.last is None:
         return
+    from moodjournal.clinical import effect_list  # a page that asks nothing reads no file
+
     names = set(effect_list().monthly)
     asked = [
         one.edited_at or one.created_at
@@ -194,6 +194,8 @@ def _questionnaire(
     db: Db, course: CourseSeen, now: datetime, zone: str, away: set[str]
 ) -> Iterator[Note]:
     """One at a time: the next is noted when this one is done or put away."""
+    from moodjournal.usecases.ask_questionnaire import asked_questionnaires  # reads their files
+
     for asked in asked_questionnaires(db, course, now, zone):
         if asked.key not in away:
             about = asked.instrument

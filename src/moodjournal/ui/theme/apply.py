@@ -46,10 +46,13 @@ def apply_theme(app: QApplication, tokens: Tokens, text_percent: int = 100) -> N
         tokens: The theme.
         text_percent: Size of all text, 100 to 200.
     """
-    if app.style().name() != "fusion":
+    # Under a style sheet a style has no name; to set it, or the same font, again restyles all.
+    if not app.styleSheet() and app.style().name() != "fusion":
         app.setStyle("Fusion")
     app.setPalette(palette_of(tokens))
-    app.setFont(body_font(tokens.family, tokens.body.size_px, text_percent))
+    font = body_font(tokens.family, tokens.body.size_px, text_percent)
+    if font != app.font():
+        app.setFont(font)
     app.setStyleSheet(style_sheet(tokens, text_percent))
 
 

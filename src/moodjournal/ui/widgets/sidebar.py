@@ -17,12 +17,15 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from moodjournal.ui.widgets.nav_button import NavButton
 from moodjournal.ui.widgets.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
 
     from moodjournal.ui.theme.icons import Icons
 
@@ -61,6 +64,7 @@ class Sidebar(QWidget):
         self.setMinimumWidth(WIDTH_PX)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._entries = tuple(entries)
+        self._icons = icons
         self._mark = QLabel()
         self.buttons: dict[str, NavButton] = {}
         self._group = QButtonGroup(self)
@@ -88,13 +92,24 @@ class Sidebar(QWidget):
         self._group.setExclusive(True)
 
     def set_icons(self, icons: Icons) -> None:
-        """Take icons in the colours of another theme."""
+        """Take icons in the colours of another theme; they are drawn once they can be seen."""
+        self._icons = icons
         self._mark.setPixmap(icons.mark(20))
         for entry in self._entries:
-            small = 18 if entry.at_foot else 20
-            icon = icons.icon(entry.icon, "ink_muted", small, chosen="ink")
-            self.buttons[entry.key].setIcon(icon)
+            small = _icon_px(entry)
             self.buttons[entry.key].setIconSize(QSize(small, small))
+        if self.isVisible():
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        for entry in self._entries:
+            icon = self._icons.icon(entry.icon, "ink_muted", _icon_px(entry), chosen="ink")
+            self.buttons[entry.key].setIcon(icon)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._draw_icons()  # behind the lock screen there was no need of them
+        super().showEvent(event)
 
     def set_status(self, text: str) -> None:
         """Say one short thing at the very foot."""
@@ -144,3 +159,7 @@ class Sidebar(QWidget):
 
     def _on_clicked(self, button: NavButton) -> None:
         self.chosen.emit(str(button.property("page")))
+
+
+def _icon_px(entry: Entry) -> int:
+    return 18 if entry.at_foot else 20

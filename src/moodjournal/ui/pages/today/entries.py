@@ -54,6 +54,10 @@ class EntriesCard(Card):
             self.body.addWidget(row)
         self.setVisible(bool(self.rows))
 
+    def stops(self) -> list[QPushButton]:
+        """Return where Tab stops, as read."""
+        return [one for row in self.rows for one in row.findChildren(QPushButton)]
+
 
 class EntryRow(QWidget):
     """One check-in in a line or two."""

@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from moodjournal.domain.names import session_name
+from moodjournal.domain.questionnaire import Ask
 from moodjournal.ui.widgets.card import Card, rule
 from moodjournal.ui.widgets.flow_layout import FlowLayout
 from moodjournal.ui.widgets.rating_row import RatingRow
+from moodjournal.ui.widgets.tab_order import stop_before
 from moodjournal.ui.widgets.when import day_words, time_words
 from moodjournal.ui.widgets.words import words
-from moodjournal.usecases.ask_questionnaire import Ask
 from moodjournal.usecases.see_notes import Note, NoteKind
 
 if TYPE_CHECKING:
@@ -41,7 +42,16 @@ class NotesCard(Card):
         super().__init__(_("Worth noting today"))
         self._locale = desk.locale
         self._notes: tuple[Note, ...] = ()
+        self._lines: list[QWidget] = []
         self._wide_open = False
+        self._column = QVBoxLayout()
+        self._rule = rule()
+        self.more = self._link("")
+        self.more.clicked.connect(self._on_more)
+        self.body.addLayout(self._column)
+        self.body.addWidget(self._rule)
+        self.body.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._column.setSpacing(self.body.spacing())
         self.hide()
 
     def show_notes(self, notes: tuple[Note, ...]) -> None:
@@ -53,23 +63,40 @@ class NotesCard(Card):
         self._fill()
 
     def _fill(self) -> None:
-        while (item := self.body.takeAt(0)) is not None:
+        place = self._place_of_focus()
+        while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         shown = self._notes if self._wide_open else self._notes[:1]
-        for place, note in enumerate(shown):
-            if place:
-                self.body.addWidget(rule())
-            self.body.addWidget(self._line(note))
+        self._lines = [self._line(note) for note in shown]
+        for line in self._lines:
+            if line is not self._lines[0]:
+                self._column.addWidget(rule())
+            self._column.addWidget(line)
         behind = len(self._notes) - len(shown)
-        if behind:
-            self.body.addWidget(rule())
-            more = self._link(_("{n} more").format(n=behind))
-            more.clicked.connect(self._on_more)
-            self.body.addWidget(more, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.more.setText(_("{n} more").format(n=behind))
+        self.more.setVisible(bool(behind))
+        self._rule.setVisible(bool(behind))
         self.setVisible(bool(self._notes))
+        self._lead_keys(place)
+
+    def _place_of_focus(self) -> int | None:
+        """Return which line has the keys; what stands behind ``more`` comes after the last."""
+        focused = self.window().focusWidget()
+        places = enumerate([*self._lines, self.more])
+        held = (n for n, one in places if focused is one or one.isAncestorOf(focused or self))
+        return next(held, None)
+
+    def _lead_keys(self, place: int | None) -> None:
+        """Let Tab reach the new lines where it reached the old; the keys stay at their place."""
+        stops = [one for line in self._lines for one in line.findChildren(QPushButton)]
+        stop_before(self.more, stops)
+        if place is not None and self._lines:
+            line = self._lines[min(place, len(self._lines) - 1)]
+            line.show()  # the layout does so later, too late for the keys
+            line.findChildren(QPushButton)[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, note: Note) -> QWidget:
         line = QWidget()

@@ -31,6 +31,7 @@ from moodjournal.ui.pages.today.note_acts import NoteActs
 from moodjournal.ui.pages.today.notes_card import NotesCard
 from moodjournal.ui.pages.today.yesterday_card import YesterdayCard
 from moodjournal.ui.widgets.scrolling import fill_with
+from moodjournal.ui.widgets.tab_order import stop_before
 from moodjournal.ui.widgets.when import time_words
 from moodjournal.ui.widgets.words import words
 from moodjournal.usecases.keep_measure import add_tag
@@ -70,6 +71,7 @@ class TodayPage(Page[Today]):
             Topic.EFFECTS,
             Topic.GOALS,
             Topic.NOTES,
+            Topic.QUESTIONNAIRES,
             Topic.REFLECTIONS,
             Topic.STEPS,
         }
@@ -115,6 +117,7 @@ class TodayPage(Page[Today]):
             self.form.meet(snapshot.entry(held.id))
         self.form.show_parts(snapshot)
         self.entries.show_today(snapshot)
+        stop_before(self.course.plan, self.entries.stops())
         self.course.show_today(snapshot)
         self.morning.show_today(snapshot)
         self.yesterday.show_yesterday(snapshot.yesterday)

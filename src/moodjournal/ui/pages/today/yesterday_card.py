@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from moodjournal.clinical import effect_list
 from moodjournal.domain.effect import Effect, Valence
 from moodjournal.ui.widgets.card import Card, rule
 from moodjournal.ui.widgets.choice_row import ChoiceRow
@@ -130,6 +129,10 @@ class YesterdayCard(Card):
         return whole
 
     def _strength(self, effect: Effect) -> ChoiceRow:
+        from moodjournal.clinical import (
+            effect_list,
+        )  # on most days nothing was tapped the day before
+
         kind = None if effect.own else effect_list().kinds.get(effect.name)
         lay = _(kind.lay) if kind else effect.name
         unwelcome = kind is not None and kind.valence is Valence.UNWELCOME
