@@ -15,7 +15,7 @@ run: .venv/.ready-to-run
 	@$(BIN)/moodjournal $(ARGS)
 
 test: .venv/.ready-to-work
-	$(BIN)/pytest -m "not slow" $(ARGS)
+	$(BIN)/pytest -m "not slow" -n auto --dist worksteal $(ARGS)
 
 venv: .venv/.ready-to-work
 
@@ -24,7 +24,7 @@ check: .venv/.ready-to-work
 	$(BIN)/ruff check src tests packaging
 	$(BIN)/pyright
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not slow" $(ARGS)
+	$(BIN)/pytest -m "not slow" -n auto --dist worksteal $(ARGS)
 
 # How often the headline claims on made-up patients; N of them a cell, all bars judged from 5000 on.
 honesty: .venv/.ready-to-work

@@ -169,13 +169,14 @@ def db(journal):
 def worker(qtbot, journal):
     """A worker that answers at once."""
     from moodjournal.ui.worker import Worker
-    from tests.inline import InlineExecutor
+    from tests.inline import InlineExecutor, RestingExecutor
 
     worker = Worker()
     worker.start(InlineExecutor(), InlineExecutor())
     worker.open(lambda: journal, lambda _journal: None, _fail)
     worker.failed.connect(_fail)
     yield worker
+    worker.start(RestingExecutor(), RestingExecutor())
     worker.deleteLater()
 
 
