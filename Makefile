@@ -37,8 +37,11 @@ faults: .venv/.ready-to-work
 screenshots: .venv/.ready-to-work
 	$(BIN)/python packaging/screenshots.py $(ARGS)
 
+# Each prints ratios to something run beside it; none of them is a test.
 bench: .venv/.ready-to-work
 	@xvfb-run -a -s "-screen 0 1280x800x24" $(BIN)/python packaging/bench.py $(ARGS)
+	@for one in journal search progress report export; do \
+	    echo "-- $$one"; QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/bench_$$one.py; done
 
 messages: .venv/.ready-to-work
 	$(BIN)/python packaging/messages.py
