@@ -198,3 +198,18 @@ def test_two_demos_of_one_seed_and_day_are_equal(tmp_path):
         main(["demo", "--out", out, "--no-window", "--today", "2026-11-26", "--seed", "7"])
         main(["export", "json", str(tmp_path / f"{name}.json"), "--journal", out])
     assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "what", ["export csv x.zip", "report --out x.pdf", "share --out x.mjshare"]
+)
+def test_what_is_no_day_is_told_with_how_one_is_written(what, capsys):
+    assert main([*what.split(), "--from", "12.3.2026"]) == 2
+    assert "“12.3.2026” is no day; write it as YYYY-MM-DD." in capsys.readouterr().err
+
+
+def test_a_backup_that_is_not_there_is_told_as_that(tmp_path, capsys):
+    nowhere = tmp_path / "nope.mjbackup"
+    assert main(["restore", str(nowhere), "--into", str(tmp_path / "new")]) == 1
+    assert capsys.readouterr().err == f"moodjournal: There is no {nowhere}.\n"
+    assert not (tmp_path / "new").exists()

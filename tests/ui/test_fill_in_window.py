@@ -44,6 +44,18 @@ def test_after_support_everything_is_still_there(open_window, keys, qapp):
     assert page.form.item_in_hand().strip.cells()[0].hasFocus()
 
 
+def test_saved_after_support_it_leads_to_where_it_came_from(open_window, keys, qapp):
+    window = open_window().window
+    today = window.current_page()
+    window.go("fill_in", "phq-9")
+    keys(*"111111111")
+    assert not isinstance(window.current_page(), FillInPage)
+    keys(Qt.Key.Key_Escape)
+    assert isinstance(window.current_page(), FillInPage)
+    keys("0", Qt.Key.Key_Return)
+    assert window.current_page() is today
+
+
 @pytest.mark.parametrize("name", ["phq-9", "pcl-5", "pc-ptsd-5", "peg", "who-5"])
 @pytest.mark.parametrize(
     ("size", "text"), [((1280, 800), 100), ((960, 640), 100), ((960, 640), 200)]

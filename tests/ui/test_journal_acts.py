@@ -124,6 +124,35 @@ def test_deleted_it_lies_in_the_trash_and_comes_back(qtbot, page, journal, desk)
     assert any("nervous" in text for text in texts(page))
 
 
+def test_the_trash_is_walked_by_tab_and_the_keys_stay_in_it(qtbot, qapp, page):
+    do(page, at(page, "nervous"), "Delete")
+    do(page, at(page, "Slept"), "Delete")
+    page.trash_link.click()
+    pane = page.trash.pane
+    pane.close_link.setFocus()
+    for stop in [one for row in pane.rows for one in (row.back, row.gone)]:
+        qtbot.keyClick(qapp.focusWidget(), KEYS.Key_Tab)
+        assert qapp.focusWidget() is stop
+    pane.rows[0].back.setFocus()
+    qtbot.keyClick(qapp.focusWidget(), KEYS.Key_Space)
+    assert qapp.focusWidget() is pane.rows[0].back
+    qtbot.keyClick(qapp.focusWidget(), KEYS.Key_Space)
+    assert not pane.rows
+    assert qapp.focusWidget() is pane.close_link
+
+
+def test_where_nothing_is_left_the_keys_are_on_show_all_and_from_there_on_the_list(
+    qtbot, qapp, page
+):
+    page.head.search.setText("nervous")
+    page.finder.look("nervous")
+    page.list.setFocus()
+    do(page, at(page, "nervous"), "Delete")
+    assert qapp.focusWidget() is page.card.show_all
+    qtbot.keyClick(qapp.focusWidget(), KEYS.Key_Space)
+    assert qapp.focusWidget() is page.list
+
+
 def test_deleted_for_good_it_is_gone_and_cannot_be_taken_back(qtbot, page, journal, desk):
     do(page, at(page, "nervous"), "Delete")
     page.trash_link.click()

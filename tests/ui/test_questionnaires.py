@@ -219,6 +219,14 @@ def test_a_total_from_the_clinic_is_entered_by_keyboard(page, clinic, kept, qtbo
     assert not clinic.isVisible()
 
 
+def test_esc_puts_the_total_from_the_clinic_away(page, clinic, kept, qtbot, qapp):
+    qtbot.keyClicks(clinic.total, "24")
+    qtbot.keyClick(clinic.total, Qt.Key.Key_Escape)
+    assert not clinic.isVisible()
+    assert page.enter.hasFocus()
+    assert kept() == []
+
+
 @pytest.mark.parametrize("name", ["qids-sr16", "madrs", "isi", "phq-9"])
 def test_the_clinic_may_have_used_any(clinic, name):
     assert clinic.which.findData(name) >= 0

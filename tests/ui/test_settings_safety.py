@@ -70,6 +70,22 @@ def test_a_passphrase_is_set_by_keys_alone_and_unlocks(qapp, qtbot, program, loc
     assert program.worker.is_open()
 
 
+def test_once_it_is_set_the_keys_are_where_a_recovery_code_is_made(qapp, qtbot, lock, tmp_path):
+    lock.touched.disconnect()  # the journal answers later, as a thread does
+    set_words(qtbot, lock)
+    assert not lock.make.isVisible()
+    lock.show_safety(see_safety(tmp_path / "journal"))
+    assert qapp.focusWidget() is lock.make
+
+
+def test_esc_puts_the_form_away_and_what_was_typed_with_it(qapp, qtbot, lock):
+    lock.change.click()
+    qtbot.keyClicks(lock.form.twice.first, WORDS)
+    qtbot.keyClick(qapp.focusWidget(), Qt.Key.Key_Escape)
+    assert not lock.form.isVisible()
+    assert lock.form.twice.first.text() == ""
+
+
 def test_what_is_wrong_stands_at_its_field_in_one_sentence(qtbot, lock, tmp_path):
     lock.change.click()
     twice = lock.form.twice

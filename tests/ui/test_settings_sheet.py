@@ -89,7 +89,8 @@ def test_the_tab_key_goes_as_the_page_is_read(qapp, qtbot, page, desk, now):
     page.measures.add.click()
     settle(qapp)
     seen = stops(qapp, qtbot, page.groups["Check-in"])
-    places = [one.mapTo(page, one.rect().center()) for one in seen if page.isAncestorOf(one)]
+    inside = [one for one in seen if page.isAncestorOf(one) and one is not page.help]
+    places = [one.mapTo(page, one.rect().center()) for one in inside]
     cards = [one for one in places if one.x() > 230]
     rows = [(one.y() // 24, one.x()) for one in cards]
     assert rows == sorted(rows)

@@ -10,11 +10,10 @@ from moodjournal.analysis.questionnaire_due import Why
 from moodjournal.domain.change import Topic
 from moodjournal.domain.course import Course
 from moodjournal.domain.errors import BadInputError
-from moodjournal.domain.questionnaire import Questionnaire
+from moodjournal.domain.questionnaire import Ask, Questionnaire
 from moodjournal.domain.session import Session, Status, session_order
 from moodjournal.instruments import instrument, instruments
 from moodjournal.store import entities
-from moodjournal.usecases.ask_questionnaire import Ask
 from moodjournal.usecases.change_session import mark_session
 from moodjournal.usecases.choose_instruments import (
     choose_baseline,

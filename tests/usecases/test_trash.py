@@ -55,11 +55,11 @@ def test_the_trash_tells_what_when_and_how_long(db, now):
     entities.put(db, entry)
     entities.put(db, step)
     put_in_trash(db, CheckIn, entry.id, now - timedelta(days=12, hours=1))
-    put_in_trash(db, Step, step.id, now)
+    put_in_trash(db, Step, step.id, now - timedelta(seconds=5))
     seen = see_trash(db, now).things
     assert [(one.title, one.text, one.mood, one.days_left) for one in seen] == [
         ("Step", "ten minutes by the water", None, 30),
-        ("Check-in", "by the lake", 6, 17),
+        ("Check-in", "by the lake", 6, 18),
     ]
 
 

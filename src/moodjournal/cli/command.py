@@ -3,6 +3,8 @@
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 
 
@@ -36,3 +38,12 @@ def journal_folder(args: argparse.Namespace) -> Path:
     from moodjournal import paths
 
     return paths.data_dir() if args.journal is None else args.journal
+
+
+def a_day(text: str) -> date:
+    """Read a day that was typed: argparse says of what is none how it is written."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        said = _("“{text}” is no day; write it as YYYY-MM-DD.").format(text=text)
+        raise argparse.ArgumentTypeError(said) from None

@@ -1,13 +1,12 @@
 """``moodjournal demo``: a made-up person's journal."""
 
 import argparse
-from datetime import date
 from gettext import gettext as _
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from moodjournal.cli.command import Command, MisuseError
+from moodjournal.cli.command import Command, MisuseError, a_day
 from moodjournal.cli.secret import secret_given
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     moment = _("where in the treatment they are")
     parser.add_argument("--moment", choices=MOMENTS, default="maintenance", help=moment)
     today = _("the last day of the journal, YYYY-MM-DD (otherwise: today)")
-    parser.add_argument("--today", type=date.fromisoformat, metavar=_("D"), help=today)
+    parser.add_argument("--today", type=a_day, metavar=_("D"), help=today)
     seed = _("another number, another person")
     parser.add_argument("--seed", type=int, default=SEED, metavar=_("N"), help=seed)
 

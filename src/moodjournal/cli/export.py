@@ -1,14 +1,13 @@
 """``moodjournal export FORMAT OUT``."""
 
 import argparse
-from datetime import date
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moodjournal.cli.command import Command, MisuseError, journal_folder
+from moodjournal.cli.command import Command, MisuseError, a_day, journal_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,8 +57,8 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-private", action="store_true", help=private)
     day = _("DAY")
     first, last = _("only from this day on"), _("only up to this day, included")
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar=day, help=first)
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar=day, help=last)
+    parser.add_argument("--from", dest="first", type=a_day, metavar=day, help=first)
+    parser.add_argument("--to", dest="last", type=a_day, metavar=day, help=last)
     course = _("only this course, 1 for the first")
     parser.add_argument("--course", type=int, metavar="N", help=course)
 

@@ -2,12 +2,11 @@
 
 import argparse
 import os
-from datetime import date
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moodjournal.cli.command import Command, MisuseError
+from moodjournal.cli.command import Command, MisuseError, a_day
 
 if TYPE_CHECKING:
     from moodjournal.exporters.report_values import Report
@@ -31,9 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the file, the days, and what is in it."""
     parser.add_argument("--out", type=Path, required=True, metavar=_("F.pdf"), help=_("the file"))
     first = _("first day, YYYY-MM-DD (otherwise: of the course)")
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar=_("D"), help=first)
+    parser.add_argument("--from", dest="first", type=a_day, metavar=_("D"), help=first)
     last = _("last day, YYYY-MM-DD (otherwise: today)")
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar=_("D"), help=last)
+    parser.add_argument("--to", dest="last", type=a_day, metavar=_("D"), help=last)
     course = _("which course, 1 is the first (otherwise: the one that goes on)")
     parser.add_argument("--course", type=int, metavar=_("N"), help=course)
     sections = _(

@@ -1,13 +1,12 @@
 """``moodjournal share``: a copy for a therapist, and the code that opens it."""
 
 import argparse
-from datetime import date
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from moodjournal.cli.command import Command
+from moodjournal.cli.command import Command, a_day
 
 if TYPE_CHECKING:
     from moodjournal.domain.copy_choice import CopyChoice
@@ -27,8 +26,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True, metavar=_("FILE"), help=out)
     day = _("DAY")
     first, last = _("only from this day on"), _("only up to this day, included")
-    parser.add_argument("--from", dest="first", type=date.fromisoformat, metavar=day, help=first)
-    parser.add_argument("--to", dest="last", type=date.fromisoformat, metavar=day, help=last)
+    parser.add_argument("--from", dest="first", type=a_day, metavar=day, help=first)
+    parser.add_argument("--to", dest="last", type=a_day, metavar=day, help=last)
     course = _("only this course, 1 for the first")
     parser.add_argument("--course", type=int, metavar="N", help=course)
     words = _("which of your words go: none, or those marked “bring to therapy”")

@@ -103,7 +103,7 @@ ROWS = (
         "ask_monthly",
         COURSE,
         later("Ask once a month about longer-term effects"),
-        later("In maintenance; nobody else keeps track of them"),
+        later("In maintenance; a few questions, one line on Today"),
         on=True,
     ),
     Setting(

@@ -30,5 +30,7 @@ def disk_error(problem: OSError, where: Path) -> JournalError:
     if problem.errno in _FULL:
         sentence = _("The disk is full; the journal is as it was. Make room, then try again.")
         return JournalError(sentence)
+    if isinstance(problem, FileNotFoundError) and not where.exists():
+        return FolderClosedError(_("There is no {where}.").format(where=where))
     sentence = _("{where} cannot be read or written just now; the journal is as it was.")
     return FolderClosedError(sentence.format(where=where))

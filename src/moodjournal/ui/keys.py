@@ -64,6 +64,7 @@ IN_PLACES = (
     Key(("T",), later("rate ten")),
     Key(("Left", "Right"), later("move between answers, days and tabs")),
     Key(("Return",), later("save the check-in there; in a note, a new line")),
+    Key(("Return", "Space"), later("press the button in focus")),
     Key(("Ctrl+Return",), later("save from anywhere in the check-in")),
     Key(("Tab", "Shift+Tab"), later("go to the next field, or back")),
     Key(("Esc",), later("close what was opened, or go back")),

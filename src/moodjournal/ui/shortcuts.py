@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 
+from moodjournal.ui.enter_key import EnterKey
 from moodjournal.ui.keys import EVERYWHERE, Act
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def add_shortcuts(
         elif row.act is not None:
             for keys in row.keys:
                 _shortcut(window, keys).activated.connect(acts[row.act])
+    EnterKey(window)
 
 
 def _shortcut(window: QWidget, keys: str) -> QShortcut:

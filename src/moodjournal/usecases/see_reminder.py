@@ -11,8 +11,8 @@ from moodjournal.store import Db, check_ins
 from moodjournal.usecases.remember_choice import remember_choice
 from moodjournal.usecases.see_settings import see_settings
 
-BACK_DAYS = 8
-"""Further back no check-in keeps a reminder away."""
+NEAR_DAYS = 8
+"""Further back no check-in keeps a reminder away, nor one further ahead of a clock set back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class ReminderSeen:
     Attributes:
         wish: What was asked for.
         last_shown: When one was last shown; UTC, None if never.
-        last_check_in: The last logical day with a check-in, of the last days; None if none.
+        last_check_in: The last logical day with a check-in, of the days around; None if none.
         skipped: Whether the day of ``last_shown`` had no check-in.
     """
 
@@ -49,7 +49,8 @@ def see_reminder(db: Db, now: datetime, zone: str) -> ReminderSeen:
         day_start=start,
     )
     today = logical_day(Moment.from_utc(now, zone), start)
-    recent = check_ins.between(db, today - timedelta(days=BACK_DAYS), today)
+    near = timedelta(days=NEAR_DAYS)
+    recent = check_ins.between(db, today - near, today + near)
     days = {logical_day(one.moment, start) for one in recent}
     shown = _moment(values["reminder_shown"])
     skipped = shown is not None and logical_day(Moment.from_utc(shown, zone), start) not in days

@@ -29,7 +29,7 @@ class Trashed:
         mood: The number of a check-in; None if there is none.
         with_it: How many ratings go with a measure, how many check-ins carry a tag; 0 otherwise.
         deleted_at: When it was deleted; UTC.
-        days_left: Whole days until it goes for good.
+        days_left: Days until it goes for good, the one that runs counted.
     """
 
     entity: Entity

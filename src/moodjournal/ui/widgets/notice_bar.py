@@ -35,7 +35,7 @@ class NoticeBar(QFrame):
         self._act: Callable[[], None] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_time)
         self.action.clicked.connect(self._on_action)
         self.close_button.clicked.connect(self.hide)
         self.hide()
@@ -69,6 +69,13 @@ class NoticeBar(QFrame):
         self._act = act
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _on_time(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._timer.start(STAYS_MS)  # not from under the keys of who is about to use it
+        else:
+            self.hide()
 
     def _on_action(self) -> None:
         self.hide()

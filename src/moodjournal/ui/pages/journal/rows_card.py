@@ -64,6 +64,8 @@ class RowsCard(Card):
         """Say how many there are, or why there is nothing."""
         self.count.setText(said)
         self.count.setVisible(bool(said) and rows > 0)
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.list.setVisible(rows > 0)
         self.nothing.setVisible(rows == 0)
         unwritten = whole and not searched
@@ -78,6 +80,9 @@ class RowsCard(Card):
         if said and said != self._said:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         self._said = said
+        if had_focus and rows == 0:  # the keys do not leave for the next card
+            button = self.write if unwritten else self.show_all
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def count_words(rows: int, *, more: bool) -> str:

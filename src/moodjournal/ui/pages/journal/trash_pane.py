@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from gettext import gettext as _
 from gettext import ngettext
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -50,7 +51,9 @@ class TrashPane(Card):
         self.rows: list[TrashRow] = []
 
     def show_trash(self, seen: TrashSeen, *, covered: bool) -> None:
-        """Show what is in the trash."""
+        """Show what is in the trash; the keys stay at their place."""
+        focused = self.window().focusWidget() or self
+        held = next((n for n, row in enumerate(self.rows) if row.isAncestorOf(focused)), None)
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -63,7 +66,17 @@ class TrashPane(Card):
             row.back_wanted.connect(self.back_wanted)
             row.gone_wanted.connect(self.gone_wanted)
             self._column.addWidget(row)
+            row.show()  # the layout does so later, too late for the keys
         self._column.addStretch(1)
+        self._lead_keys(held)
+
+    def _lead_keys(self, held: int | None) -> None:
+        stops = [stop for row in self.rows for stop in row.stops()]
+        for before, after in pairwise([self.close_link, *stops]):
+            QWidget.setTabOrder(before, after)  # rows are made later than what follows them
+        if held is not None:
+            row = self.rows[min(held, len(self.rows) - 1)] if self.rows else None
+            (row.back if row else self.close_link).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TrashRow(QWidget):
@@ -106,6 +119,10 @@ class TrashRow(QWidget):
             column.addWidget(part)
         self.sentence.hide()
         self._asking.hide()
+
+    def stops(self) -> tuple[QPushButton, ...]:
+        """Return where Tab stops, as read."""
+        return (self.back, self.gone, self.sure, self.no)
 
     def ask(self, asking: bool) -> None:
         """Ask, where it stands, whether it is to go for good."""

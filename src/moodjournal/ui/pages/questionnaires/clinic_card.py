@@ -13,6 +13,7 @@ from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.moment import Moment, Precision
 from moodjournal.ui.widgets.card import Card
 from moodjournal.ui.widgets.check_line import CheckLine
+from moodjournal.ui.widgets.esc_key import EscKey
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.side_by_side import SideBySide
 from moodjournal.ui.widgets.when import DayField
@@ -60,6 +61,7 @@ class ClinicCard(Card):
         self.save.clicked.connect(self._on_save)
         self.total.returnPressed.connect(self._on_save)
         self.cancel.clicked.connect(self.closed)
+        EscKey(self, self.cancel)
 
     def begin(self) -> None:
         """Start anew, with today."""

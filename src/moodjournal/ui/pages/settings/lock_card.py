@@ -62,6 +62,7 @@ class LockCard(Card):
         super().__init__(_("Lock"))
         self._desk = desk
         self._safety: Safety | None = None
+        self._then: QPushButton | None = None
         self._build_rows()
         self._build_forms()
         self._connect()
@@ -86,6 +87,7 @@ class LockCard(Card):
         self.change.setEnabled(safety is not None)
         if safety is not None:
             self._show_more(safety)
+        self._lead_keys()
 
     def set_tokens(self) -> None:
         """Take the colours of another theme."""
@@ -229,9 +231,14 @@ class LockCard(Card):
 
     def _finish(self, sentence: str, then: QPushButton) -> None:
         self.fold()
+        self._then = then
         self.touched.emit()
         self.said.emit(sentence)
-        if then.isVisible():
+
+    def _lead_keys(self) -> None:
+        """Bring the keys to what comes next, once its row is there."""
+        then, self._then = self._then, None
+        if then is not None and then.isVisible():
             then.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_left(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moodjournal.domain.errors import BadInputError
 from moodjournal.ui.widgets.act_row import act_button, buttons_line
+from moodjournal.ui.widgets.esc_key import EscKey
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.secret_edit import SecretEdit
 from moodjournal.ui.widgets.twice_typed import TwiceTyped
@@ -37,6 +38,7 @@ class PassphraseForm(QWidget):
         self.keep, self.cancel = act_button(""), act_button(_("Cancel"))
         self.keep.clicked.connect(self._on_keep)
         self.cancel.clicked.connect(self.left)
+        EscKey(self, self.cancel)
         self.old.returnPressed.connect(self.twice.first.setFocus)
         self.twice.finished.connect(self._on_keep)
         column = QVBoxLayout(self)

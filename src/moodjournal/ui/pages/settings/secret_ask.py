@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from moodjournal.ui.widgets.act_row import act_button, buttons_line
+from moodjournal.ui.widgets.esc_key import EscKey
 from moodjournal.ui.widgets.field import Field
 from moodjournal.ui.widgets.secret_edit import SecretEdit
 from moodjournal.ui.widgets.words import words
@@ -41,6 +42,7 @@ class SecretAsk(QWidget):
         self.act, self.cancel = act_button(act, role=role), act_button(_("Cancel"))
         self.act.clicked.connect(self._on_act)
         self.cancel.clicked.connect(self.left)
+        EscKey(self, self.cancel)
         self.secret.returnPressed.connect(self._on_act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
