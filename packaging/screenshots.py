@@ -25,8 +25,13 @@ SEED = 3
 JOURNALS = ("empty", "induction", "maintenance")
 SHOWN = {"fill_in": "phq-9"}
 """What a page shows that is empty by itself."""
-PARTS = {"progress": ("sessions", "phases", "days", "provider")}
+PARTS = {
+    "progress": ("sessions", "phases", "days", "provider"),
+    "share": ("therapist", "data", "charts"),
+}
 """Parts of a page that are drawn after its first."""
+WAIT_MS, WAITS_MS = 250, {"share": 2500}
+"""How long what is on its way may take; the page beside the choices is set by another engine."""
 
 
 def main() -> None:
@@ -86,12 +91,12 @@ def draw_pages(app: "QApplication", args: argparse.Namespace, folder: Path, name
     program.open_journal()
     for page in args.pages or program.window.pages():
         program.window.go(page, SHOWN.get(page))
-        settle()
+        settle(page)
         size = "" if args.text == 100 else f"_{args.text}"
         program.window.grab().save(str(args.out / f"{page}_{name}{size}.png"))
         for part in PARTS.get(page, ()) if "empty" not in name else ():
             program.window.go(page, part)
-            settle()
+            settle(page)
             program.window.grab().save(str(args.out / f"{page}_{part}_{name}{size}.png"))
     program.window.close()
     program.stop()
@@ -99,12 +104,12 @@ def draw_pages(app: "QApplication", args: argparse.Namespace, folder: Path, name
     app.processEvents()
 
 
-def settle() -> None:
+def settle(page: str = "") -> None:
     """Let what is on its way arrive: a chart waits a moment in case the window grows on."""
     from PySide6.QtCore import QEventLoop, QTimer
 
     loop = QEventLoop()
-    QTimer.singleShot(250, loop.quit)
+    QTimer.singleShot(WAITS_MS.get(page, WAIT_MS), loop.quit)
     loop.exec()
 
 

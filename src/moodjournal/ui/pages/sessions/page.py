@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from moodjournal.domain.change import Change, Topic
-from moodjournal.domain.moment import Moment
+from moodjournal.domain.moment import Moment, logical_day
 from moodjournal.domain.plan import Stage
 from moodjournal.ui.page import Desk, Page
 from moodjournal.ui.pages.sessions.calendar_acts import CalendarActs
@@ -58,7 +58,7 @@ class SessionsPage(Page[Seen]):
         self._seen: Seen | None = None
         self._waits = ""  # the view to open once something is known
         self._from: QWidget | None = None  # the view that a plan leads back to
-        self._month = Moment.from_utc(desk.clock(), desk.zone()).at.date()
+        self._month = logical_day(Moment.from_utc(desk.clock(), desk.zone()))
         self._asked: str | None = None
         self._course_id: str | None = None
         self._stage: Stage | None = None  # told at the first start

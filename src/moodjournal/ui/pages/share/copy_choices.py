@@ -55,7 +55,7 @@ class CopyChoices(QWidget):
         self.measures = ChipRow(_("What I track"))
         self.tags = ChipRow(_("Tags that go with their check-ins"))
         self.names = QLineEdit()
-        self.names.setPlaceholderText(_("Martina = M., Paul = P."))
+        self.names.setPlaceholderText(_("name = N., another name"))
         self.names_field = Field(_("Names to replace"), self.names)
         self.note = NoteEdit(_("A note to go with it"), _("optional"))
         self.fold = act_button(
@@ -178,7 +178,7 @@ def tick_names() -> dict[str, str]:
 
 
 def read_names(text: str) -> tuple[NameToReplace, ...]:
-    """Return the names in ``text``, such as ``Martina = M., Paul``: without a sign, the initial.
+    """Return the names in ``text``, such as ``name = N., another``: without a sign, the initial.
 
     Raises:
         BadInputError: One of them cannot be replaced.
