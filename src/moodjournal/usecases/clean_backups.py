@@ -71,9 +71,7 @@ def clean_backups(
     return Cleaned(rewritten, tuple(aside), away)
 
 
-def prepare_cleaning(
-    journal: Journal, kind: type[Entity], entity_id: str
-) -> Callable[[], Cleaned]:
+def prepare_cleaning(journal: Journal, kind: type[Entity], entity_id: str) -> Callable[[], Cleaned]:
     """Return ``clean_backups`` for an open journal, ready to run in any thread."""
     if journal.folder is None or journal.keys is None:
         return partial(Cleaned, 0, ())
