@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 
 from moodjournal.domain.moment import DAY_START, Moment, logical_day
 
-
 DAYS_TRIED = 5
 """At most three of them are silent: today, the day one was shown, and the next."""
 
