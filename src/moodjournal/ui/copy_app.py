@@ -1,4 +1,4 @@
-"""The program that shows one copy: no journal, no settings page, nothing written."""
+"""The program that shows one copy: no journal, no settings page, nothing written into it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from moodjournal import paths, settings
 from moodjournal.domain.clock import utc_now
 from moodjournal.ui.app import computer_zone, make_application, real_threads, use_chosen_language
 from moodjournal.ui.copy_window import CopyWindow
+from moodjournal.ui.notes_place import NotesPlace
 from moodjournal.ui.page import Desk
 from moodjournal.ui.theme.apply import apply_theme, wanted_theme, wants_high_contrast
 from moodjournal.ui.theme.icons import Icons
@@ -41,7 +42,8 @@ class CopyProgram:
         self._icons = Icons(self._tokens, app.devicePixelRatio(), here["text_percent"])
         apply_theme(app, self._tokens, here["text_percent"])
         self.worker = Worker()
-        self.window = CopyWindow(self._make_desk(), path)
+        place = NotesPlace(folder=_notes_folder, threads=real_threads)
+        self.window = CopyWindow(self._make_desk(), path, place)
         self.window.setWindowIcon(QIcon(self._icons.mark(64)))
 
     def tokens(self) -> Tokens:
@@ -89,6 +91,14 @@ def start_copy(path: Path, code: str | None = None) -> int:
     if code is not None:
         program.window.try_code(code)
     result = app.exec()
+    program.window.stop()
     program.worker.close()
     threads.stop()
     return result
+
+
+def _notes_folder() -> Path:
+    """Return where a therapist's own notes lie; the store comes with it, after the first frame."""
+    from moodjournal.usecases.open_notes_journal import notes_folder
+
+    return notes_folder(paths.data_dir())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from moodjournal.domain.passphrase import pause_after
 from moodjournal.ui.widgets.act_row import act_button, buttons_line
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtGui import QCloseEvent
+
     from moodjournal.store import Db
     from moodjournal.store.journal import Journal
     from moodjournal.store.share_file import AboutCopy
+    from moodjournal.ui.notes_place import NotesPlace
     from moodjournal.ui.page import Desk
+    from moodjournal.ui.pages.review.notes_beside import NotesBeside
     from moodjournal.ui.pages.review.view import ReviewView
     from moodjournal.usecases.review_seen import Review
 
@@ -37,10 +42,13 @@ class CopyWindow(QWidget):
     Args:
         desk: Its worker reads the copy; its folder is None.
         path: The copy.
+        notes: Where a therapist's own notes lie; None offers none.
     """
 
-    def __init__(self, desk: Desk, path: Path) -> None:
+    def __init__(self, desk: Desk, path: Path, notes: NotesPlace | None = None) -> None:
         super().__init__()
+        self._place = notes
+        self.notes: NotesBeside | None = None
         self._desk, self._path = desk, path
         self._about: AboutCopy | None = None
         self._support: QWidget | None = None
@@ -70,6 +78,18 @@ class CopyWindow(QWidget):
         self.open.setEnabled(False)
         opening = partial(self._opened, code)
         self._desk.worker.open(opening, self._on_opened, self._on_closed)
+
+    def stop(self) -> None:
+        """Close what stands beside the copy, after the work under way."""
+        if self.notes is not None:
+            self.notes.stop()
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        if self.notes is not None and not self.notes.leave():
+            event.ignore()  # it closes once the notes are kept
+        else:
+            super().closeEvent(event)
 
     def _door(self) -> QWidget:
         inside = QWidget()
@@ -134,9 +154,17 @@ class CopyWindow(QWidget):
             self.view.say_about(self._about_words(self._about))
         self.view.ended.connect(self.close)
         self.view.support_wanted.connect(self._on_support)
-        self.stack.addWidget(self.view)
-        self.stack.setCurrentWidget(self.view)
+        self._add_notes(self.view, review)
+        self.stack.addWidget(self.notes or self.view)
+        self.stack.setCurrentWidget(self.notes or self.view)
         self.view.take_focus()
+
+    def _add_notes(self, view: ReviewView, review: Review) -> None:
+        if self._place is not None and self._about is not None:
+            from moodjournal.ui.pages.review.notes_beside import NotesBeside
+
+            self.notes = NotesBeside(self._desk, view, review, self._place, self._about.id)
+            self.notes.left.connect(self.close)
 
     def _about_words(self, about: AboutCopy) -> str:
         day = day_words(self._desk.locale, about.made_on, year=True)
@@ -166,7 +194,7 @@ class CopyWindow(QWidget):
             self._support.deleteLater()
             self._support = None
         if self.view is not None:
-            self.stack.setCurrentWidget(self.view)
+            self.stack.setCurrentWidget(self.notes or self.view)
         else:
             self.stack.setCurrentIndex(0)
 

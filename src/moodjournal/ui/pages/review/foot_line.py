@@ -22,7 +22,8 @@ class FootLine(QWidget):
     """Words at the two ends of a line.
 
     Args:
-        has_lock: Whether there is a journal that can be locked.
+        has_lock: Whether there is a journal that can be locked; beside a copy stands ``notes``
+            in its place, for whoever shows it.
         parent: The owner.
 
     Signals:
@@ -37,6 +38,7 @@ class FootLine(QWidget):
         super().__init__(parent)
         self._shows_numbers = True
         self.support, self.lock = _word(_("Support")), _word(_("Lock"))
+        self.notes = _word(_("Your notes…"))
         self.numbers = _word("")
         self.print = _word(_("Print this session"))
         self.larger = _word(_("Larger text"))
@@ -44,10 +46,12 @@ class FootLine(QWidget):
         for button, keys in ((self.larger, LARGER), (self.smaller, SMALLER)):
             native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(native)
-        start = [self.support, self.lock] if has_lock else [self.support]
-        if not has_lock:
-            self.lock.setParent(self)
-            self.lock.hide()
+        start = [self.support, self.lock] if has_lock else [self.support, self.notes]
+        away = (self.notes,) if has_lock else (self.lock,)
+        for button in away:
+            button.setParent(self)
+        for button in (self.notes, *away):
+            button.hide()
         end = buttons_line(self.numbers, self.larger, self.smaller, self.print)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

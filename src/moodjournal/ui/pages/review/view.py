@@ -16,6 +16,7 @@ from moodjournal.domain.reflection import Step
 from moodjournal.domain.review_marks import ReviewMarks
 from moodjournal.ui.page import BODY_PX
 from moodjournal.ui.pages.review.agenda_pane import AgendaPane
+from moodjournal.ui.pages.review.charts_pane import ChartsPane
 from moodjournal.ui.pages.review.foot_line import LARGER, SMALLER, FootLine
 from moodjournal.ui.pages.review.print_session import print_plain
 from moodjournal.ui.pages.review.sessions_pane import SessionsPane
@@ -35,16 +36,18 @@ if TYPE_CHECKING:
     from moodjournal.ui.page import Desk
     from moodjournal.usecases.review_seen import Review
 
-SESSIONS, AGENDA, SINCE = "sessions", "agenda", "since"
+SESSIONS, AGENDA, SINCE, CHARTS = "sessions", "agenda", "since", "charts"
 LEAST_PX = 260
 """Height of what is read, at 100 % text; with less the whole view scrolls."""
 
 
 class ReviewView(QWidget):
-    """Three tabs. What is ticked and added is held in ``marks`` and written by nobody here.
+    """Three tabs, of a copy a fourth. What is ticked and added is held in ``marks``.
+
+    Nobody writes it here.
 
     Args:
-        desk: Clock, zone, colours, icons and locale; the worker is not asked.
+        desk: Clock, zone, colours, icons and locale; the worker is asked for the charts of a copy.
         review: What is gone through.
         own: Whether it is one's own journal: a copy can be neither ticked nor locked.
         numbers: Whether moods are shown at first.
@@ -75,6 +78,7 @@ class ReviewView(QWidget):
         self.sessions = SessionsPane(desk, may_mark=own)
         self.agenda = AgendaPane(desk, may_mark=own)
         self.since = SincePane(desk)
+        self.charts = None if own else ChartsPane(desk)
         self.foot = FootLine(has_lock=own)
         self.about = words(_("Read-only, for going through it together."), "muted")
         self.full = act_button(_("Full screen"))
@@ -97,6 +101,8 @@ class ReviewView(QWidget):
         """Take the colours and the text size in force."""
         self.text_size.apply_theme()
         self.show_numbers(self._numbers)
+        if self.charts is not None:
+            self.charts.draw_again()
 
     def show_numbers(self, on: bool) -> None:
         """Show moods, or leave them out until asked for."""
@@ -104,6 +110,8 @@ class ReviewView(QWidget):
         self.foot.show_numbers(on)
         self.sessions.show_numbers(on)
         self.since.show_review(self._review, numbers=on)
+        if self.charts is not None:
+            self.charts.show_numbers(on)
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -169,6 +177,7 @@ class ReviewView(QWidget):
                 (SESSIONS, _("Session by session")),
                 (AGENDA, agenda if self._review.agenda else _("Bring to therapy")),
                 (SINCE, _("Since last time")),
+                *([] if self.charts is None else [(CHARTS, _("Charts"))]),
             ],
         )
         self.stack = QStackedWidget()
@@ -177,6 +186,8 @@ class ReviewView(QWidget):
             AGENDA: self.stack.addWidget(scrolling(self.agenda)),
             SINCE: self.stack.addWidget(scrolling(self.since)),
         }
+        if self.charts is not None:
+            self._places[CHARTS] = self.stack.addWidget(scrolling(self.charts))
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(36, 24, 36, 14)
