@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from moodjournal.analysis.numerals import number_text, value_text
 from moodjournal.charts.day_axis import day_ticks
 from moodjournal.charts.days import range_text
 from moodjournal.charts.scale import round_steps, scale_of
-from moodjournal.charts.words import number_text, value_text
 from moodjournal.domain.measure import Direction, Measure, MeasureKind
 
 START = date(2026, 5, 1)

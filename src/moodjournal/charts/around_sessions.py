@@ -7,13 +7,14 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING, TypeVar
 
+from moodjournal.analysis.numerals import number_text, value_text
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.days import day_text
 from moodjournal.charts.placing import NUMBERED, Box
 from moodjournal.charts.plate import Plate, plot_height
 from moodjournal.charts.scale import scale_of
 from moodjournal.charts.sheet import EDGE, SMALL, TICK
-from moodjournal.charts.words import measure_name, minus_text, number_text, value_text
+from moodjournal.charts.words import measure_name, minus_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

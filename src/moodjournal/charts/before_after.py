@@ -7,6 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import value_text
 from moodjournal.analysis.usual import Usual
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.days import day_text
@@ -14,7 +15,7 @@ from moodjournal.charts.plate import Plate
 from moodjournal.charts.rows import height_of, lay_rows, room_for, write_earlier
 from moodjournal.charts.scale import scale_of
 from moodjournal.charts.sheet import EDGE, SMALL
-from moodjournal.charts.words import measure_name, value_text
+from moodjournal.charts.words import measure_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,12 +8,14 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from moodjournal.analysis.baseline import Middle
+from moodjournal.analysis.numerals import number_text, value_text
+from moodjournal.analysis.phase_words import phase_days
 from moodjournal.analysis.questionnaire_change import Baseline
 from moodjournal.charts.chart import Table
 from moodjournal.charts.course_view import QuestionnairePanel, as_view
 from moodjournal.charts.days import day_text, range_text, weekday_text
 from moodjournal.charts.questionnaire_words import flag_said, tell_totals
-from moodjournal.charts.words import measure_name, number_text, phase_days, value_text
+from moodjournal.charts.words import measure_name
 from moodjournal.domain.names import phase_name
 from moodjournal.domain.reflection import FlagKind
 from moodjournal.domain.session import Status

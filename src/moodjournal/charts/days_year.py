@@ -9,6 +9,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import value_text
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.course_words import session_text
 from moodjournal.charts.days import day_text, month_name
@@ -23,7 +24,7 @@ from moodjournal.charts.squares import (
     draw_session,
     draw_value,
 )
-from moodjournal.charts.words import measure_name, value_text
+from moodjournal.charts.words import measure_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

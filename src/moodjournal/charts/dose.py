@@ -7,6 +7,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import number_text, value_text
 from moodjournal.analysis.too_little import TooLittle
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.days import day_text
@@ -14,7 +15,7 @@ from moodjournal.charts.placing import Box, place_numbers
 from moodjournal.charts.plate import Plate, plot_height
 from moodjournal.charts.scale import scale_of
 from moodjournal.charts.sheet import EDGE, SMALL, TICK
-from moodjournal.charts.words import measure_name, minus_text, number_text, value_text
+from moodjournal.charts.words import measure_name, minus_text
 from moodjournal.domain.names import route_name
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from moodjournal.analysis.baseline import Middle
 from moodjournal.analysis.day_values import AcutePoint
+from moodjournal.analysis.numerals import number_text
 from moodjournal.charts.chart import Point
 from moodjournal.charts.course_frame import DOTS, LABELS, LINES, TREND
 from moodjournal.charts.course_words import acute_said, baseline_text, day_said
 from moodjournal.charts.dots import draw_dots
 from moodjournal.charts.placing import Box
 from moodjournal.charts.sheet import EDGE, SMALL, TICK
-from moodjournal.charts.words import number_text
 
 if TYPE_CHECKING:
     from moodjournal.analysis.course_numbers import CourseNumbers

@@ -8,13 +8,15 @@ from gettext import ngettext
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import value_text
 from moodjournal.analysis.phase_numbers import Pairs
+from moodjournal.analysis.phase_words import phase_days
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.placing import Box
 from moodjournal.charts.plate import Plate, plot_height
 from moodjournal.charts.sheet import EDGE, SMALL, TICK
 from moodjournal.charts.squares import Shades
-from moodjournal.charts.words import measure_name, phase_days, phase_name_short, value_text
+from moodjournal.charts.words import measure_name, phase_name_short
 from moodjournal.domain.names import phase_name
 
 if TYPE_CHECKING:

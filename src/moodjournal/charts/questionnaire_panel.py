@@ -5,6 +5,7 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import number_text
 from moodjournal.analysis.questionnaire_change import LEAST_BASELINE, Baseline
 from moodjournal.charts.chart import Point
 from moodjournal.charts.course_frame import DOTS, LABELS, LINES
@@ -12,7 +13,6 @@ from moodjournal.charts.measure_panel import draw_nothing
 from moodjournal.charts.placing import Box
 from moodjournal.charts.questionnaire_words import half_text, total_said
 from moodjournal.charts.sheet import SMALL
-from moodjournal.charts.words import number_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,10 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import number_text
 from moodjournal.analysis.questionnaire_change import Baseline
 from moodjournal.charts.days import day_text, range_text, weekday_text
 from moodjournal.charts.scale import total_name
-from moodjournal.charts.words import number_text
 from moodjournal.domain.reflection import FlagKind
 
 if TYPE_CHECKING:

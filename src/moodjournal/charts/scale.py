@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
-from moodjournal.charts.words import measure_name, number_text, percent_text
+from moodjournal.analysis.numerals import number_text, percent_text
+from moodjournal.charts.words import measure_name
 from moodjournal.domain.measure import Direction, MeasureKind
 
 if TYPE_CHECKING:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import value_text
 from moodjournal.charts.course_words import session_text
 from moodjournal.charts.days import weekday_text
 from moodjournal.charts.scale import scale_of
 from moodjournal.charts.sheet import EDGE, SMALL
-from moodjournal.charts.words import measure_name, value_text
+from moodjournal.charts.words import measure_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

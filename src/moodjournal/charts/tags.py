@@ -8,6 +8,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import value_text
 from moodjournal.charts import measure_panel
 from moodjournal.charts.chart import Chart, Point, Table
 from moodjournal.charts.course_frame import draw_phases
@@ -15,7 +16,7 @@ from moodjournal.charts.days import day_text, weekday_text
 from moodjournal.charts.lettering import PX_PER_INCH
 from moodjournal.charts.scale import Scale, scale_of
 from moodjournal.charts.sheet import EDGE, NAME_ROW, SMALL, TICK, Margins, Sheet
-from moodjournal.charts.words import measure_name, value_text
+from moodjournal.charts.words import measure_name
 
 if TYPE_CHECKING:
     from datetime import date

@@ -9,6 +9,7 @@ from gettext import gettext as _
 from gettext import ngettext
 from typing import TYPE_CHECKING
 
+from moodjournal.analysis.numerals import value_text
 from moodjournal.charts.chart import Chart, Table
 from moodjournal.charts.days import weekday_text
 from moodjournal.charts.dots import draw_dots
@@ -16,7 +17,7 @@ from moodjournal.charts.placing import Box
 from moodjournal.charts.plate import Plate, plot_height
 from moodjournal.charts.sheet import EDGE
 from moodjournal.charts.squares import Shades
-from moodjournal.charts.words import measure_name, value_text
+from moodjournal.charts.words import measure_name
 
 if TYPE_CHECKING:
     from datetime import date

@@ -8,6 +8,7 @@ from gettext import ngettext
 from typing import TYPE_CHECKING
 
 from moodjournal.analysis.kaplan_meier import Survival
+from moodjournal.analysis.numerals import number_text
 from moodjournal.analysis.too_little import TooLittle
 from moodjournal.analysis.until_line import End, line_words
 from moodjournal.charts.chart import Chart, Table
@@ -15,7 +16,7 @@ from moodjournal.charts.days import day_text
 from moodjournal.charts.plate import Plate
 from moodjournal.charts.rows import height_of, lay_rows, room_for, write_earlier
 from moodjournal.charts.sheet import EDGE, SMALL, TICK
-from moodjournal.charts.words import measure_name, number_text
+from moodjournal.charts.words import measure_name
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

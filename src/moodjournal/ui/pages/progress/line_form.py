@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from moodjournal.analysis.numerals import number_text
 from moodjournal.analysis.until_line import line_words
-from moodjournal.charts.words import measure_name, number_text
+from moodjournal.charts.words import measure_name
 from moodjournal.domain.errors import BadInputError
 from moodjournal.domain.measure import Direction
 from moodjournal.domain.their_line import TheirLine, line_on
