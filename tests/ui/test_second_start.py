@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from moodjournal.ui.glance import is_open_elsewhere
 from tests.ui.lock_room import locked_journal
 
 ROOT = Path(__file__).parents[2]
+PATIENCE_S = 40
 
 
 def started(folder):
@@ -26,12 +28,18 @@ def started(folder):
 
 
 def lines_until(child, last):
-    """Return what ``child`` says, up to the line ``last``."""
+    """Return what ``child`` says, up to the line ``last``; a silent one is ended, and fails."""
     said = []
-    for line in child.stdout:
-        said.append(line.strip())
-        if said[-1] == last:
-            return said
+    end = threading.Timer(PATIENCE_S, child.kill)
+    end.start()
+    try:
+        for line in child.stdout:
+            said.append(line.strip())
+            if said[-1] == last:
+                return said
+    finally:
+        end.cancel()
+        end.join()
     pytest.fail(f"{said} {child.stderr.read()}")
 
 

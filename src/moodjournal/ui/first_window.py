@@ -86,4 +86,4 @@ class FirstWindow(QObject):
         caller = self._server.nextPendingConnection()
         if caller is not None:
             caller.disconnected.connect(caller.deleteLater)
-            self.called.emit()
+        self.called.emit()  # who called may have gone again: it was heard all the same
